@@ -1,0 +1,5 @@
+/** x. */
+@NullMarked
+package io.palmyra.contracts;
+
+import org.jspecify.annotations.NullMarked;
