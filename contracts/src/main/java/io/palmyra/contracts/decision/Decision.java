@@ -1,0 +1,18 @@
+package io.palmyra.contracts.decision;
+
+import io.palmyra.contracts.Message;
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.id.SignalId;
+
+/** What stands on {@code decisions}. Denied is ours; rejected is the venue's. */
+public sealed interface Decision extends Message permits SignalAccepted, SignalDenied {
+  /** The signal decided. */
+  SignalId signalId();
+
+  /** For which account. */
+  AccountId account();
+
+  /** What it is about. */
+  InstrumentId instrument();
+}

@@ -1,0 +1,7 @@
+package io.palmyra.contracts.instrument;
+
+import io.palmyra.contracts.WireName;
+
+/** Owned outright, delivered at once. */
+@WireName("spot")
+public record SpotTerms() implements InstrumentTerms {}

@@ -1,0 +1,13 @@
+package io.palmyra.contracts.order;
+
+/** How an order meets the market. */
+public enum OrderType {
+  /** At once, at the best price there is. */
+  MARKET,
+  /** At its limit price or better. */
+  LIMIT,
+  /** Becomes a market order when the market trades through its stop price. */
+  STOP,
+  /** Becomes a limit order when the market trades through its stop price. */
+  STOP_LIMIT
+}

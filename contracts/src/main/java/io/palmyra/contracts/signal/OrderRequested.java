@@ -1,0 +1,53 @@
+package io.palmyra.contracts.signal;
+
+import io.palmyra.contracts.WireName;
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.id.SignalId;
+import io.palmyra.contracts.id.SignalSource;
+import io.palmyra.contracts.order.OrderType;
+import io.palmyra.contracts.order.TimeInForce;
+import io.palmyra.contracts.value.Price;
+import io.palmyra.contracts.value.Quantity;
+import io.palmyra.contracts.value.Side;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exact order, which risk accepts or denies and never resizes.
+ *
+ * @param signalId derived from what caused it
+ * @param account for which
+ * @param source who proposes
+ * @param instrument what
+ * @param side of the order
+ * @param type how it meets the market
+ * @param quantity above 0
+ * @param limitPrice of LIMIT and STOP_LIMIT, else null
+ * @param stopPrice of STOP and STOP_LIMIT, else null
+ * @param timeInForce how long it works
+ * @param reduceOnly whether it may only reduce a position
+ * @param validUntil after which risk denies it as EXPIRED
+ * @param inputs all that the proposer had seen; empty for people
+ */
+@WireName("order-requested")
+public record OrderRequested(
+    SignalId signalId,
+    AccountId account,
+    SignalSource source,
+    InstrumentId instrument,
+    Side side,
+    OrderType type,
+    Quantity quantity,
+    @Nullable Price limitPrice,
+    @Nullable Price stopPrice,
+    TimeInForce timeInForce,
+    boolean reduceOnly,
+    Instant validUntil,
+    List<InputOffset> inputs)
+    implements Signal {
+  public OrderRequested {
+    inputs = List.copyOf(inputs);
+  }
+}
