@@ -1,0 +1,112 @@
+package io.palmyra.local.server;
+
+import io.palmyra.local.LocalFailure;
+import io.palmyra.local.MonotonicTime;
+import io.palmyra.local.process.ChildProcess;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A server that is a process: starts it, waits until it answers, signals it. */
+abstract class ServerProcess implements Server {
+  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+  private final String name;
+  private final int port;
+  private volatile @Nullable ChildProcess process;
+
+  ServerProcess(String name, int port) {
+    this.name = name;
+    this.port = port;
+  }
+
+  /** Makes what it needs and starts it; does not wait. */
+  abstract ChildProcess launch();
+
+  /** Whether it serves; called again and again until it does. */
+  abstract boolean answers();
+
+  /** The signal that asks it to stop. */
+  String stopSignal() {
+    return "TERM";
+  }
+
+  @Override
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public final int port() {
+    return port;
+  }
+
+  @Override
+  public final long pid() {
+    ChildProcess running = process;
+    return running != null && running.isAlive() ? running.pid() : 0;
+  }
+
+  @Override
+  public final boolean isRunning() {
+    return pid() != 0;
+  }
+
+  @Override
+  public final void start() {
+    if (isRunning()) {
+      return;
+    }
+    ChildProcess started = launch();
+    process = started;
+    MonotonicTime time = MonotonicTime.start();
+    while (!answers()) {
+      if (!started.isAlive()) {
+        throw LocalFailure.failed(
+            name + " died at its start (" + started.log() + "):\n" + started.lastLines(20));
+      }
+      if (time.passed(START_LIMIT)) {
+        kill();
+        throw LocalFailure.failed(
+            name + " did not answer in " + START_LIMIT.toSeconds() + " s; see " + started.log());
+      }
+      MonotonicTime.pause(LOOK_AGAIN);
+    }
+  }
+
+  @Override
+  public final void stop() {
+    ChildProcess running = process;
+    if (running != null) {
+      running.signal("CONT");
+      running.stop(stopSignal(), STOP_LIMIT);
+    }
+  }
+
+  @Override
+  public final void kill() {
+    ChildProcess running = process;
+    if (running != null) {
+      running.kill();
+    }
+  }
+
+  @Override
+  public final void pause() {
+    required().signal("STOP");
+  }
+
+  @Override
+  public final void resume() {
+    required().signal("CONT");
+  }
+
+  private ChildProcess required() {
+    ChildProcess running = process;
+    if (running == null) {
+      throw new IllegalStateException(name + " was never started");
+    }
+    return running;
+  }
+}

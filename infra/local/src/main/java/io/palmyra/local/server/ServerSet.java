@@ -1,0 +1,39 @@
+package io.palmyra.local.server;
+
+/** The three servers, running. Closing stops them in good order; their data stays. */
+public interface ServerSet extends AutoCloseable {
+  /** Kafka. */
+  Server kafka();
+
+  /** PostgreSQL. */
+  Server postgres();
+
+  /** Redis. */
+  Server redis();
+
+  /** Creates the role and the database that it owns, if they lack, and sets the password. */
+  void createDatabase(String name, String password);
+
+  /** Kafka's bootstrap servers. */
+  default String kafkaBootstrap() {
+    return "127.0.0.1:" + kafka().port();
+  }
+
+  /** URL of a database. */
+  default String jdbcUrl(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + postgres().port() + "/" + database;
+  }
+
+  /** URL of Redis. */
+  default String redisUri() {
+    return "redis://127.0.0.1:" + redis().port();
+  }
+
+  /** Creates a database whose role, name and password are the same: for tests. */
+  default void createDatabase(String name) {
+    createDatabase(name, name);
+  }
+
+  @Override
+  void close();
+}
