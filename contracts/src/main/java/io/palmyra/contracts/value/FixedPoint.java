@@ -222,6 +222,7 @@ public final class FixedPoint {
     if (negative) {
       i = 1;
     }
+    // Counted below zero, where there is one number more.
     long value = 0;
     int digits = 0;
     int dots = 0;
@@ -230,10 +231,10 @@ public final class FixedPoint {
       if (c == '.' && dots == 0 && digits > 0 && i < length - 1) {
         dots++;
       } else if (c >= '0' && c <= '9') {
-        if (value > (Long.MAX_VALUE - (c - '0')) / 10) {
+        if (value < (Long.MIN_VALUE + (c - '0')) / 10) {
           throw notANumber(text, "a number of at most 18 digits");
         }
-        value = value * 10 + (c - '0');
+        value = value * 10 - (c - '0');
         digits++;
       } else {
         throw notANumber(text, "a plain decimal such as 12.50");
@@ -245,7 +246,10 @@ public final class FixedPoint {
     if (scaleOf(text) > MAX_SCALE) {
       throw notANumber(text, "a decimal of at most " + MAX_SCALE + " places");
     }
-    return negative ? -value : value;
+    if (!negative && value == Long.MIN_VALUE) {
+      throw notANumber(text, "a number of at most 18 digits");
+    }
+    return negative ? value : -value;
   }
 
   private static IllegalArgumentException notANumber(String text, String allowed) {

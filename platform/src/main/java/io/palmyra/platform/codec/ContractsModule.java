@@ -1,0 +1,41 @@
+package io.palmyra.platform.codec;
+
+import io.palmyra.contracts.WireName;
+import io.palmyra.contracts.instrument.InstrumentTerms;
+import io.palmyra.contracts.value.Money;
+import java.util.Arrays;
+import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Teaches a Jackson mapper the values of {@code contracts}: decimals, ids and times as texts, money
+ * as {@code {"amount","currency"}}, an instrument's terms by their {@code kind}, and that whatever
+ * is not {@code @Nullable} must be there.
+ *
+ * <p>The codec uses it for topics, and Spring's own mapper for REST, so that a price looks the same
+ * in both.
+ */
+public final class ContractsModule extends SimpleModule {
+  /** A module without settings. */
+  public ContractsModule() {
+    super("palmyra-contracts");
+    addSerializer(Money.class, new MoneyJson.Writer());
+    addDeserializer(Money.class, new MoneyJson.Reader());
+    setMixInAnnotation(InstrumentTerms.class, KindOfTerms.class);
+    setSerializerModifier(new StableOrder());
+  }
+
+  @Override
+  public void setupModule(SetupContext context) {
+    super.setupModule(context);
+    context.addDeserializers(new TextDeserializers());
+    context.addKeyDeserializers(new TextKeyDeserializers());
+    context.addSerializers(new TextSerializers());
+    context.addKeySerializers(new TextKeySerializers());
+    context.insertAnnotationIntrospector(new RequiredComponents());
+    context.registerSubtypes(
+        Arrays.stream(InstrumentTerms.class.getPermittedSubclasses())
+            .map(terms -> new NamedType(terms, terms.getAnnotation(WireName.class).value()))
+            .toArray(NamedType[]::new));
+  }
+}
