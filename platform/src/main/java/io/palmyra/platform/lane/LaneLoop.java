@@ -1,0 +1,263 @@
+package io.palmyra.platform.lane;
+
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.topic.PoisonRule;
+import io.palmyra.contracts.topic.Topic;
+import io.palmyra.platform.stream.MessageTracing;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** The turns of a lane's one thread: open what was assigned, poll, apply, publish, check. */
+final class LaneLoop {
+  private static final Logger LOG = LoggerFactory.getLogger(LaneLoop.class);
+  private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
+  private static final Duration RETRY_OPEN_AFTER = Duration.ofMillis(300);
+  private static final int ATTEMPTS_ALONE = 2;
+
+  private final LaneParts parts;
+  private final List<AccountId> accounts;
+  private final LaneHandler handler;
+  private final LaneWorker worker;
+  private final LanePoison poison;
+  private final LaneMetrics metrics;
+  private final LaneAssignment assignment;
+  private final Queue<LaneWork.OfCommand<?>> commands = new ConcurrentLinkedQueue<>();
+  private final Set<Integer> waiting = new TreeSet<>();
+  private long nextCheck;
+  private long nextOpen;
+
+  LaneLoop(LaneSettings settings, LaneHandler handler, LaneParts parts, List<AccountId> accounts) {
+    this.parts = parts;
+    this.handler = handler;
+    this.accounts = List.copyOf(accounts);
+    this.metrics = new LaneMetrics(parts.metrics(), settings.name());
+    this.worker = new LaneWorker(parts, settings, handler, metrics);
+    this.poison = new LanePoison(settings.name(), parts.stream().deadLetters(), parts.halts());
+    this.assignment = new LaneAssignment(settings, parts, this::assigned, this::revoked);
+  }
+
+  Set<Integer> partitions() {
+    return worker.partitions();
+  }
+
+  Map<Integer, String> stopped() {
+    return poison.stopped();
+  }
+
+  <R> void offer(AccountId account, LaneCommand<R> command, CompletableFuture<R> answer) {
+    MessageTracing tracing = parts.stream().tracing();
+    commands.add(
+        new LaneWork.OfCommand<>(account, command, answer, new LaneWork.Trace(tracing.current())));
+    assignment.wakeupIfPolling();
+  }
+
+  void wakeup() {
+    assignment.wakeup();
+  }
+
+  void open() {
+    assignment.open();
+  }
+
+  void close() {
+    worker.partitions().forEach(worker::close);
+    waiting.clear();
+    assignment.close();
+    for (LaneWork.OfCommand<?> left = commands.poll(); left != null; left = commands.poll()) {
+      left.answer().completeExceptionally(new NotOwnerException(left.account()));
+    }
+  }
+
+  void turn() {
+    openWaiting();
+    ConsumerRecords<String, byte[]> polled = assignment.poll(!commands.isEmpty());
+    var works = new ArrayList<LaneWork>();
+    polled.forEach(
+        raw -> {
+          if (worker.partitions().contains(raw.partition())) {
+            works.add(new LaneWork.OfTopic(Topic.named(raw.topic()).orElseThrow(), raw));
+          }
+        });
+    for (LaneWork.OfCommand<?> next = commands.poll(); next != null; next = commands.poll()) {
+      if (worker.partitions().contains(next.partition())) {
+        works.add(next);
+      } else {
+        next.answer().completeExceptionally(new NotOwnerException(next.account()));
+      }
+    }
+    if (!works.isEmpty()) {
+      process(works);
+    }
+    reopenUnpublished();
+    check();
+    handler.turned(worker.partitions());
+  }
+
+  private void process(List<LaneWork> works) {
+    try {
+      worker.apply(works);
+    } catch (RuntimeException e) {
+      metrics.retried();
+      LOG.warn("lane batch failed works={} cause={}", works.size(), e.toString());
+      reopen(works, e);
+      if (isPassing(e)) {
+        refuseCommands(works, e);
+      } else {
+        works.forEach(this::alone);
+      }
+    }
+  }
+
+  private void alone(LaneWork work) {
+    RuntimeException last = null;
+    for (int attempt = 0; attempt < ATTEMPTS_ALONE; attempt++) {
+      if (!worker.partitions().contains(work.partition())) {
+        refuseCommands(List.of(work), new LostOwnershipException("partition " + work.partition()));
+        return;
+      }
+      try {
+        worker.apply(List.of(work));
+        return;
+      } catch (RuntimeException e) {
+        last = e;
+        reopen(List.of(work), e);
+        if (isPassing(e) || work instanceof LaneWork.OfCommand) {
+          refuseCommands(List.of(work), e);
+          return;
+        }
+      }
+    }
+    if (last != null && work instanceof LaneWork.OfTopic record) {
+      poisoned(record, last);
+    }
+  }
+
+  private void poisoned(LaneWork.OfTopic work, RuntimeException cause) {
+    metrics.poisoned();
+    if (work.topic().traits().poison() == PoisonRule.DEAD_LETTER) {
+      poison.bury(work, cause);
+      worker.passOver(work);
+    } else {
+      poison.stop(work, cause, accounts);
+      metrics.stoppedPartitions(poison.stopped().size());
+      worker.close(work.partition());
+      assignment.pause(work.partition());
+    }
+  }
+
+  /** Drops memory that a failed transaction made untrue, and reads on from what is written. */
+  private void reopen(List<LaneWork> works, RuntimeException cause) {
+    works.stream()
+        .map(LaneWork::partition)
+        .distinct()
+        .filter(worker.partitions()::contains)
+        .forEach(
+            partition -> {
+              worker.close(partition);
+              assignment.pause(partition);
+              // A partition that another owns stays closed until it is assigned again.
+              if (!(cause instanceof LostOwnershipException)) {
+                waiting.add(partition);
+              }
+            });
+    if (!isPassing(cause)) {
+      nextOpen = 0;
+      openWaiting();
+    } else {
+      nextOpen = parts.stream().monotonic().nanos() + RETRY_OPEN_AFTER.toNanos();
+    }
+  }
+
+  private void reopenUnpublished() {
+    for (int partition : worker.unpublished()) {
+      if (worker.partitions().contains(partition)) {
+        worker.close(partition);
+        assignment.pause(partition);
+        waiting.add(partition);
+      }
+    }
+  }
+
+  private void openWaiting() {
+    long now = parts.stream().monotonic().nanos();
+    if (waiting.isEmpty() || (nextOpen != 0 && now - nextOpen < 0)) {
+      return;
+    }
+    for (int partition : List.copyOf(waiting)) {
+      if (poison.isStopped(partition)) {
+        waiting.remove(partition);
+        continue;
+      }
+      try {
+        Map<Topic, Long> next = worker.open(partition);
+        assignment.resume(partition, next);
+        waiting.remove(partition);
+      } catch (RuntimeException e) {
+        LOG.warn("lane partition={} not opened yet: {}", partition, e.toString());
+        nextOpen = now + RETRY_OPEN_AFTER.toNanos();
+        return;
+      }
+    }
+    nextOpen = 0;
+  }
+
+  private void check() {
+    long now = parts.stream().monotonic().nanos();
+    if (now - nextCheck < 0 || worker.partitions().isEmpty()) {
+      return;
+    }
+    nextCheck = now + CHECK_EVERY.toNanos();
+    try {
+      worker.check();
+      assignment.reportProgress(worker);
+    } catch (RuntimeException e) {
+      LOG.warn("lane check failed, letting go and taking over anew: {}", e.toString());
+      for (int partition : worker.partitions()) {
+        worker.close(partition);
+        assignment.pause(partition);
+        waiting.add(partition);
+      }
+      nextOpen = now + RETRY_OPEN_AFTER.toNanos();
+    }
+  }
+
+  private static void refuseCommands(List<LaneWork> works, RuntimeException cause) {
+    works.forEach(
+        work -> {
+          if (work instanceof LaneWork.OfCommand<?> command) {
+            command.answer().completeExceptionally(cause);
+          }
+        });
+  }
+
+  private static boolean isPassing(RuntimeException e) {
+    return e instanceof TransientDataAccessException
+        || e instanceof DataAccessResourceFailureException
+        || e instanceof TransactionException
+        || e instanceof LostOwnershipException;
+  }
+
+  private void assigned(Set<Integer> partitions) {
+    partitions.forEach(assignment::pause);
+    waiting.addAll(partitions);
+    nextOpen = 0;
+  }
+
+  private void revoked(Set<Integer> partitions) {
+    partitions.forEach(worker::close);
+    waiting.removeAll(partitions);
+  }
+}

@@ -1,0 +1,93 @@
+package io.palmyra.platform.outbox;
+
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.topic.Topic;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** The outbox's rows. */
+final class OutboxTable {
+  private final JdbcTemplate jdbc;
+
+  OutboxTable(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void insert(List<OutboxMessage> messages) {
+    jdbc.batchUpdate(
+        "insert into outbox (topic, account, sequence, partition, payload, traceparent)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        messages,
+        messages.size(),
+        (statement, message) -> {
+          statement.setString(1, message.topic().topicName());
+          statement.setString(2, message.account().value());
+          statement.setLong(3, message.sequence());
+          statement.setInt(4, message.partition());
+          statement.setBytes(5, message.payload());
+          statement.setString(6, message.traceparent());
+        });
+  }
+
+  /** The last sequence of each topic and account of a partition. */
+  void lastSequences(OutboxScope scope, BiConsumer<OutboxStream, Long> into) {
+    jdbc.query(
+        "select topic, account, max(sequence) from outbox where partition = ?"
+            + " and (?::text is null or account = ?) group by topic, account",
+        (RowCallbackHandler)
+            row ->
+                into.accept(
+                    new OutboxStream(
+                        Topic.named(row.getString(1)).orElseThrow(),
+                        new AccountId(row.getString(2))),
+                    row.getLong(3)),
+        scope.partition(),
+        scope.accountText(),
+        scope.accountText());
+  }
+
+  /** What is not known to be published, in the order in which it must be. */
+  List<OutboxMessage> left(OutboxScope scope) {
+    return jdbc.query(
+        "select topic, account, sequence, partition, payload, traceparent from outbox"
+            + " where partition = ? and (?::text is null or account = ?) and not published"
+            + " order by topic, account, sequence",
+        (row, number) ->
+            new OutboxMessage(
+                Topic.named(row.getString(1)).orElseThrow(),
+                new AccountId(row.getString(2)),
+                row.getInt(4),
+                row.getLong(3),
+                row.getBytes(5),
+                row.getString(6)),
+        scope.partition(),
+        scope.accountText(),
+        scope.accountText());
+  }
+
+  /** Forgets what is published, but for the last of each stream, which carries the sequence on. */
+  void prune(Collection<Map.Entry<OutboxStream, Long>> published) {
+    jdbc.batchUpdate(
+        "delete from outbox where topic = ? and account = ? and sequence < ?",
+        published,
+        1000,
+        (statement, entry) -> {
+          statement.setString(1, entry.getKey().topic().topicName());
+          statement.setString(2, entry.getKey().account().value());
+          statement.setLong(3, entry.getValue());
+        });
+    jdbc.batchUpdate(
+        "update outbox set published = true where topic = ? and account = ? and sequence = ?",
+        published,
+        1000,
+        (statement, entry) -> {
+          statement.setString(1, entry.getKey().topic().topicName());
+          statement.setString(2, entry.getKey().account().value());
+          statement.setLong(3, entry.getValue());
+        });
+  }
+}

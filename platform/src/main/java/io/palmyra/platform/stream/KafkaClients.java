@@ -1,0 +1,62 @@
+package io.palmyra.platform.stream;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes Kafka clients from the service's settings, with what safety asks for set on top. */
+public final class KafkaClients {
+  private final Map<String, Object> settings;
+
+  /**
+   * @param settings bootstrap servers, security and whatever an operator set
+   */
+  public KafkaClients(Map<String, Object> settings) {
+    this.settings = Map.copyOf(settings);
+  }
+
+  /**
+   * A consumer that never commits by itself and reads from the beginning where it has no position.
+   *
+   * @param group null for a reader by assignment
+   * @param overrides settings of this reader alone
+   */
+  public Consumer<String, byte[]> consumer(@Nullable String group, Map<String, Object> overrides) {
+    var properties = new HashMap<>(settings);
+    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+    properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    if (group != null) {
+      properties.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    }
+    properties.putAll(overrides);
+    return new KafkaConsumer<>(properties);
+  }
+
+  /** A producer whose records are acknowledged by all replicas, in order and without repeats. */
+  public Producer<String, byte[]> producer(Map<String, Object> overrides) {
+    var properties = new HashMap<>(settings);
+    properties.put(ProducerConfig.ACKS_CONFIG, "all");
+    properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+    properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+    properties.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+    properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    properties.putAll(overrides);
+    return new KafkaProducer<>(properties);
+  }
+}

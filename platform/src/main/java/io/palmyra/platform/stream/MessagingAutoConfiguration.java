@@ -1,0 +1,136 @@
+package io.palmyra.platform.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.palmyra.platform.codec.MessageCodec;
+import io.palmyra.platform.lane.LaneParts;
+import io.palmyra.platform.outbox.Outbox;
+import io.palmyra.platform.poison.AlertedHaltRequests;
+import io.palmyra.platform.poison.DeadLetters;
+import io.palmyra.platform.poison.HaltRequests;
+import io.palmyra.platform.time.Ids;
+import io.palmyra.platform.time.MonotonicClock;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Builds what readers, publishers and lanes are made of. */
+@AutoConfiguration(
+    afterName = {
+      "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+      "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration",
+      "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
+      "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+      "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+    })
+public class MessagingAutoConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  MonotonicClock monotonicClock() {
+    return MonotonicClock.SYSTEM;
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Ids ids(InstantSource clock) {
+    return new Ids(clock);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  MessageCodec messageCodec() {
+    return new MessageCodec();
+  }
+
+  @Bean
+  KafkaClients kafkaClients(KafkaProperties properties) {
+    var settings = properties.buildConsumerProperties();
+    settings.keySet().removeIf(key -> key.contains("deserializer") || key.equals("group.id"));
+    return new KafkaClients(settings);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  MessageTracing messageTracing() {
+    return MessageTracing.NONE;
+  }
+
+  @Bean
+  Publisher publisher(
+      KafkaClients clients,
+      MessageCodec codec,
+      MessageTracing tracing,
+      InstantSource clock,
+      Ids ids) {
+    return new Publisher(clients.producer(Map.of()), codec, tracing, clock, ids);
+  }
+
+  @Bean
+  DeadLetters deadLetters(
+      Publisher publisher,
+      MessageCodec codec,
+      InstantSource clock,
+      @Value("${spring.application.name}") String service) {
+    return new DeadLetters(publisher, codec, clock, service);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  HaltRequests haltRequests(
+      Publisher publisher,
+      InstantSource clock,
+      @Value("${spring.application.name}") String service) {
+    return new AlertedHaltRequests(publisher, clock, service);
+  }
+
+  @Bean
+  StreamParts streamParts(
+      KafkaClients clients,
+      MessageCodec codec,
+      DeadLetters deadLetters,
+      MessageTracing tracing,
+      InstantSource clock,
+      MonotonicClock monotonic) {
+    return new StreamParts(clients, codec, deadLetters, tracing, clock, monotonic);
+  }
+
+  @Bean
+  StreamReaders streamReaders(StreamParts parts) {
+    return new StreamReaders(parts);
+  }
+
+  @Bean
+  @ConditionalOnBean(JdbcTemplate.class)
+  LaneParts laneParts(
+      StreamParts stream,
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
+      Publisher publisher,
+      HaltRequests halts,
+      Ids ids,
+      MeterRegistry metrics) {
+    return new LaneParts(
+        stream,
+        jdbc,
+        new TransactionTemplate(transactions),
+        () -> new Outbox(jdbc, publisher, stream.codec(), stream.clock()),
+        halts,
+        ids,
+        metrics);
+  }
+}

@@ -1,0 +1,297 @@
+package io.palmyra.platform.lane;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.palmyra.contracts.Envelope;
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.topic.Topic;
+import io.palmyra.platform.stream.Publisher;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Kills, pauses, duplicates and reorders, on real Kafka and PostgreSQL. */
+class LaneIT {
+  private static final AtomicInteger ACCOUNTS = new AtomicInteger();
+
+  private final AccountId account = new AccountId("lane-" + ACCOUNTS.incrementAndGet());
+  private LaneWorld world;
+
+  @BeforeEach
+  void open() {
+    world = new LaneWorld();
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void appliesEachMessageOnceThoughDeliveredUpToFiveTimes() {
+    world.lane(account, new Totals(account, world.jdbc), world.publisher);
+    var random = new Random(7);
+    for (long sequence = 1; sequence <= 200; sequence++) {
+      for (int copy = random.nextInt(5); copy >= 0; copy--) {
+        // A copy of an earlier message at most: what a publisher that took over repeats.
+        world.send(
+            Topic.ACCOUNT_EVENTS,
+            account,
+            world.deposit(account, copy == 0 ? sequence : Math.max(1, sequence - copy)));
+      }
+    }
+    await().atMost(ofSeconds(20)).until(() -> world.events(account) == 200);
+    await().during(ofSeconds(1)).until(() -> world.events(account) == 200);
+    assertThat(world.haltRequests).isEmpty();
+  }
+
+  @Test
+  void losesAndRepeatsNothingThoughTransactionsFailAtAnyPoint() {
+    var random = new Random(11);
+    var failing =
+        new Totals(account, world.jdbc) {
+          @Override
+          public void flush() {
+            super.flush();
+            if (random.nextInt(4) == 0) {
+              throw new org.springframework.dao.TransientDataAccessResourceException("killed");
+            }
+          }
+        };
+    world.lane(account, failing, world.publisher);
+    LongStream.rangeClosed(1, 300)
+        .forEach(n -> world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, n)));
+    await().atMost(ofSeconds(60)).until(() -> world.events(account) == 300);
+    await()
+        .atMost(ofSeconds(10))
+        .until(() -> distinct(world.read(Topic.PORTFOLIO, account)).size() == 300);
+    assertThat(distinct(world.read(Topic.PORTFOLIO, account)))
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 300).boxed().toList());
+  }
+
+  @Test
+  void goesOnWhereItWasAfterAStopInTheMiddle() {
+    Lane first = world.lane(account, new Totals(account, world.jdbc), world.publisher);
+    for (long n = 1; n <= 100; n++) {
+      world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, n));
+      if (n == 40) {
+        first.stop();
+      }
+    }
+    world.lane(account, new Totals(account, world.jdbc), world.publisher);
+    await().atMost(ofSeconds(20)).until(() -> world.events(account) == 100);
+    await()
+        .atMost(ofSeconds(10))
+        .until(() -> distinct(world.read(Topic.PORTFOLIO, account)).size() == 100);
+  }
+
+  @Test
+  void aHolderThatWakesFromAPauseWritesNothing() throws Exception {
+    var asleep = new CountDownLatch(1);
+    var wake = new CountDownLatch(1);
+    var sleeper =
+        new Totals(account, world.jdbc) {
+          @Override
+          public void on(LaneRecord record, LaneTransaction transaction) {
+            super.on(record, transaction);
+            if (record.envelope().sequence() == 3L && wake.getCount() > 0) {
+              asleep.countDown();
+              try {
+                wake.await(30, TimeUnit.SECONDS);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            }
+          }
+        };
+    Lane paused = world.lane(account, sleeper, world.publisher);
+    LongStream.rangeClosed(1, 3)
+        .forEach(n -> world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, n)));
+    assertThat(asleep.await(20, TimeUnit.SECONDS)).isTrue();
+
+    world.lane(account, new Totals(account, world.jdbc), world.publisher);
+    await().atMost(ofSeconds(20)).until(() -> world.events(account) == 3);
+    wake.countDown();
+    world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, 4));
+    await().atMost(ofSeconds(20)).until(() -> world.events(account) == 4);
+
+    await().during(ofSeconds(2)).until(() -> world.events(account) == 4);
+    await().atMost(ofSeconds(10)).until(() -> paused.partitions().isEmpty());
+    var published = world.read(Topic.PORTFOLIO, account);
+    assertThat(distinct(published)).containsExactly(1L, 2L, 3L, 4L);
+    assertThat(published.stream().map(Envelope::id).distinct()).hasSize(4);
+  }
+
+  @Test
+  void stopsThePartitionAndAsksForAHaltWhenAMessageIsMissing() {
+    Lane lane = world.lane(account, new Totals(account, world.jdbc), world.publisher);
+    world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, 1));
+    world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, 3));
+    await()
+        .atMost(ofSeconds(20))
+        .until(() -> world.haltRequests.contains(account + " SEQUENCE_GAP"));
+    assertThat(world.events(account)).isEqualTo(1);
+    assertThat(lane.partitions()).isEmpty();
+    assertThat(lane.failure()).hasValueSatisfying(text -> assertThat(text).contains("gap on"));
+  }
+
+  @Test
+  void stopsThePartitionAndAsksForAHaltWhenABookedMessageIsGarbage() {
+    world.lane(account, new Totals(account, world.jdbc), world.publisher);
+    world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, 1));
+    world.send(Topic.ACCOUNT_EVENTS, account, "{garbage".getBytes(StandardCharsets.UTF_8));
+    world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, 2));
+    await().atMost(ofSeconds(20)).until(() -> world.haltRequests.contains(account + " POISON"));
+    await().during(ofSeconds(1)).until(() -> world.events(account) == 1);
+  }
+
+  @Test
+  void buriesAGarbageSignalOnceAndGoesOn() {
+    world.lane(account, new Totals(account, world.jdbc), world.publisher);
+    world.send(Topic.SIGNALS, account, "{garbage".getBytes(StandardCharsets.UTF_8));
+    world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, 1));
+    await().atMost(ofSeconds(20)).until(() -> world.events(account) == 1);
+    await()
+        .atMost(ofSeconds(10))
+        .until(() -> world.readRaw(Topic.SIGNALS.deadLetterName(), account.value()).size() == 1);
+    var letter =
+        world.codec.decodeDeadLetter(
+            world.readRaw(Topic.SIGNALS.deadLetterName(), account.value()).getFirst());
+    assertThat(letter.body().toString()).contains("lane-test");
+    assertThat(world.haltRequests).isEmpty();
+  }
+
+  @Test
+  void publishesInOrderWithAGaplessSequence() {
+    world.lane(account, new Totals(account, world.jdbc), world.publisher);
+    LongStream.rangeClosed(1, 500)
+        .forEach(n -> world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, n)));
+    await()
+        .atMost(ofSeconds(20))
+        .until(() -> world.read(Topic.PORTFOLIO, account).size() == 500);
+    assertThat(world.read(Topic.PORTFOLIO, account).stream().map(Envelope::sequence))
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 500).boxed().toList());
+    await()
+        .atMost(ofSeconds(10))
+        .until(() -> world.jdbc.queryForObject("select count(*) from outbox", Long.class) == 1L);
+  }
+
+  @Test
+  void theNextOwnerPublishesWhatAnOwnerCommittedButCouldNotSend() {
+    var unreachable =
+        new io.palmyra.platform.stream.KafkaClients(Map.of("bootstrap.servers", "127.0.0.1:1"))
+            .producer(
+                Map.of("max.block.ms", 200, "delivery.timeout.ms", 400, "request.timeout.ms", 300));
+    Publisher cut = world.publisher(unreachable);
+    Lane first = world.lane(account, new Totals(account, world.jdbc), cut);
+    LongStream.rangeClosed(1, 5)
+        .forEach(n -> world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, n)));
+    await().atMost(ofSeconds(20)).until(() -> world.events(account) >= 1);
+    first.stop();
+    assertThat(world.read(Topic.PORTFOLIO, account)).isEmpty();
+
+    world.lane(account, new Totals(account, world.jdbc), world.publisher);
+    await().atMost(ofSeconds(20)).until(() -> world.events(account) == 5);
+    await()
+        .atMost(ofSeconds(10))
+        .until(() -> distinct(world.read(Topic.PORTFOLIO, account)).size() == 5);
+    cut.close();
+  }
+
+  @Test
+  void publishesNothingOfATransactionThatRolledBack() {
+    var refusing =
+        new Totals(account, world.jdbc) {
+          @Override
+          public void on(LaneRecord record, LaneTransaction transaction) {
+            super.on(record, transaction);
+            if (record.envelope().sequence() == 2L) {
+              throw new IllegalStateException("cannot be applied");
+            }
+          }
+        };
+    world.lane(account, refusing, world.publisher);
+    LongStream.rangeClosed(1, 3)
+        .forEach(n -> world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, n)));
+    await().atMost(ofSeconds(20)).until(() -> world.haltRequests.contains(account + " POISON"));
+    assertThat(distinct(world.read(Topic.PORTFOLIO, account))).containsExactly(1L);
+    assertThat(world.events(account)).isEqualTo(1);
+  }
+
+  @Test
+  void commandsShareTheLaneAndAnswerAfterTheirCommit() throws Exception {
+    var totals = new Totals(account, world.jdbc);
+    Lane lane = world.lane(account, totals, world.publisher);
+    await().atMost(ofSeconds(20)).until(() -> !lane.partitions().isEmpty());
+    var answers = new ArrayList<java.util.concurrent.CompletableFuture<Integer>>();
+    for (int i = 0; i < 50; i++) {
+      answers.add(lane.submit(account, totals::count));
+    }
+    for (int i = 0; i < 50; i++) {
+      assertThat(answers.get(i).get(10, TimeUnit.SECONDS)).isEqualTo(i + 1);
+    }
+    assertThat(world.events(account)).isEqualTo(50);
+    var refused =
+        lane.submit(
+            account,
+            transaction -> {
+              totals.count(transaction);
+              throw new IllegalArgumentException("no");
+            });
+    assertThatThrownBy(() -> refused.get(10, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(IllegalArgumentException.class);
+    assertThat(world.events(account)).isEqualTo(50);
+    lane.stop();
+    assertThatThrownBy(() -> lane.submit(account, totals::count).get(5, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(NotOwnerException.class);
+  }
+
+  @Test
+  void twoMembersOfAGroupShareThePartitionsAndOneTakesOverFromAnother() {
+    var settings = LaneSettings.ofGroup("group-" + account, Topic.ALLOCATIONS);
+    Lane first = world.started(settings, new Totals(account, world.jdbc), world.publisher);
+    await().atMost(ofSeconds(20)).until(() -> first.partitions().size() == 8);
+    Lane second = world.started(settings, new Totals(account, world.jdbc), world.publisher);
+    await()
+        .atMost(ofSeconds(20))
+        .until(() -> first.partitions().size() == 4 && second.partitions().size() == 4);
+    assertThat(first.partitions()).doesNotContainAnyElementsOf(second.partitions());
+    first.stop();
+    await().atMost(ofSeconds(20)).until(() -> second.partitions().size() == 8);
+  }
+
+  @Test
+  void waitsForTheDatabaseAndSaysThatItIsNotDeciding() {
+    var totals = new Totals(account, world.jdbc);
+    world.lane(account, totals, world.publisher);
+    world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, 1));
+    await().atMost(ofSeconds(20)).until(() -> world.events(account) == 1);
+    await().atMost(ofSeconds(5)).until(() -> !totals.lastTurn.isEmpty());
+
+    LaneWorld.SERVERS.postgres().kill();
+    world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, 2));
+    await().atMost(ofSeconds(20)).until(() -> totals.lastTurn.isEmpty());
+    LaneWorld.SERVERS.postgres().restart();
+    await()
+        .atMost(ofSeconds(40))
+        .ignoreExceptions()
+        .until(() -> world.events(account) == 2 && !totals.lastTurn.isEmpty());
+    assertThat(world.haltRequests).isEmpty();
+  }
+
+  private static List<Long> distinct(List<? extends Envelope<?>> published) {
+    return published.stream().map(Envelope::sequence).distinct().toList();
+  }
+}
