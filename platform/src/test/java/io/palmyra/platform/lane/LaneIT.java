@@ -178,9 +178,7 @@ class LaneIT {
     world.lane(account, new Totals(account, world.jdbc), world.publisher);
     LongStream.rangeClosed(1, 500)
         .forEach(n -> world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, n)));
-    await()
-        .atMost(ofSeconds(20))
-        .until(() -> world.read(Topic.PORTFOLIO, account).size() == 500);
+    await().atMost(ofSeconds(20)).until(() -> world.read(Topic.PORTFOLIO, account).size() == 500);
     assertThat(world.read(Topic.PORTFOLIO, account).stream().map(Envelope::sequence))
         .containsExactlyElementsOf(LongStream.rangeClosed(1, 500).boxed().toList());
     await()
@@ -283,7 +281,7 @@ class LaneIT {
     LaneWorld.SERVERS.postgres().kill();
     world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, 2));
     await().atMost(ofSeconds(20)).until(() -> totals.lastTurn.isEmpty());
-    LaneWorld.SERVERS.postgres().restart();
+    LaneWorld.SERVERS.postgres().start();
     await()
         .atMost(ofSeconds(40))
         .ignoreExceptions()

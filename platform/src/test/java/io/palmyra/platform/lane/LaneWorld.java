@@ -11,9 +11,9 @@ import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.contracts.value.Currency;
 import io.palmyra.contracts.value.Money;
+import io.palmyra.local.Progress;
 import io.palmyra.local.server.LocalServers;
 import io.palmyra.local.server.Ports;
-import io.palmyra.local.server.Progress;
 import io.palmyra.local.server.ServerSet;
 import io.palmyra.local.topic.TopicCreator;
 import io.palmyra.platform.codec.MessageCodec;
@@ -77,10 +77,9 @@ final class LaneWorld implements AutoCloseable {
   private static ServerSet start() {
     try {
       ServerSet servers =
-          LocalServers.start(
-              Files.createTempDirectory("lanes"), Ports.random(), Progress.silent());
+          LocalServers.start(Files.createTempDirectory("lanes"), Ports.random(), Progress.silent());
       Runtime.getRuntime().addShutdownHook(new Thread(servers::close));
-      TopicCreator.createAll(servers.kafkaBootstrap());
+      new TopicCreator(1).create(servers.kafkaBootstrap());
       return servers;
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
@@ -89,7 +88,11 @@ final class LaneWorld implements AutoCloseable {
 
   Publisher publisher(Producer<String, byte[]> producer) {
     return new Publisher(
-        producer, codec, MessageTracing.NONE, InstantSource.system(), new Ids(InstantSource.system()));
+        producer,
+        codec,
+        MessageTracing.NONE,
+        InstantSource.system(),
+        new Ids(InstantSource.system()));
   }
 
   LaneParts parts(Publisher sending) {
