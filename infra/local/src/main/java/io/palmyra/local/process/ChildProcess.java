@@ -31,6 +31,7 @@ public final class ChildProcess {
     detached.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(detached);
     builder.directory(directory.toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("PALMYRA_"));
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -40,7 +41,7 @@ public final class ChildProcess {
       if (parent != null) {
         Files.createDirectories(parent);
       }
-      return new ChildProcess(builder.start(), log);
+      return new ChildProcess(Children.start(builder), log);
     } catch (IOException e) {
       throw new LocalFailure(
           ExitCode.REFUSED, "Cannot start " + command.getFirst() + ": " + e.getMessage(), e);

@@ -27,8 +27,6 @@ final class BuiltInServers implements ServerSet {
             new KafkaServer(home.resolve("kafka"), ports.kafka(), ports.kafkaController()),
             new PostgresServer(home.resolve("postgres"), ports.postgres()),
             new RedisServer(home.resolve("redis"), ports.redis()));
-    Thread atExit = new Thread(servers::killAll, "kill-servers");
-    Runtime.getRuntime().addShutdownHook(atExit);
     try {
       servers.startAll(progress);
       return servers;

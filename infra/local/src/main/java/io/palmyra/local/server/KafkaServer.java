@@ -27,7 +27,7 @@ final class KafkaServer extends ServerProcess {
   }
 
   @Override
-  ChildProcess launch() {
+  protected ChildProcess launch() {
     Path settings = home.resolve("server.properties");
     try {
       Files.createDirectories(home);
@@ -48,7 +48,7 @@ final class KafkaServer extends ServerProcess {
   }
 
   @Override
-  boolean answers() {
+  protected boolean answers() {
     if (Ports.isFree(port())) {
       return false;
     }

@@ -20,7 +20,7 @@ final class PostgresServer extends ServerProcess {
   }
 
   @Override
-  ChildProcess launch() {
+  protected ChildProcess launch() {
     OtherUser user = cluster.prepare();
     List<String> command = new ArrayList<>(user.prefix(home));
     command.addAll(
@@ -38,12 +38,12 @@ final class PostgresServer extends ServerProcess {
 
   /** Fast shutdown: open sessions are ended, everything is written. */
   @Override
-  String stopSignal() {
+  protected String stopSignal() {
     return "INT";
   }
 
   @Override
-  boolean answers() {
+  protected boolean answers() {
     if (Ports.isFree(port())) {
       return false;
     }

@@ -48,7 +48,11 @@ public final class PrivateFiles {
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
   }
 
-  static void deleteTree(Path directory) throws IOException {
+  /** Deletes a directory and all in it; does nothing if there is none. */
+  public static void deleteTree(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
     Files.walkFileTree(
         directory,
         new SimpleFileVisitor<>() {

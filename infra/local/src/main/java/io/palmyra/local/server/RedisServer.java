@@ -21,7 +21,7 @@ final class RedisServer extends ServerProcess {
   }
 
   @Override
-  ChildProcess launch() {
+  protected ChildProcess launch() {
     try {
       Files.createDirectories(home);
     } catch (IOException e) {
@@ -50,7 +50,7 @@ final class RedisServer extends ServerProcess {
   }
 
   @Override
-  boolean answers() {
+  protected boolean answers() {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
       socket.setSoTimeout(2000);
       socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -7,29 +7,41 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A server that is a process: starts it, waits until it answers, signals it. */
-abstract class ServerProcess implements Server {
+public abstract class ServerProcess implements Server {
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   private final String name;
   private final int port;
   private volatile @Nullable ChildProcess process;
 
-  ServerProcess(String name, int port) {
+  /** A server that does not run yet. */
+  protected ServerProcess(String name, int port) {
     this.name = name;
     this.port = port;
   }
 
   /** Makes what it needs and starts it; does not wait. */
-  abstract ChildProcess launch();
+  protected abstract ChildProcess launch();
 
   /** Whether it serves; called again and again until it does. */
-  abstract boolean answers();
+  protected abstract boolean answers();
 
   /** The signal that asks it to stop. */
-  String stopSignal() {
+  protected String stopSignal() {
     return "TERM";
+  }
+
+  /** What to tell of a process that died. */
+  protected String lastWords(ChildProcess died) {
+    return died.lastLines(20);
+  }
+
+  /** What to tell of it, after it died. */
+  public final String lastWords() {
+    ChildProcess last = process;
+    return last == null ? "" : lastWords(last);
   }
 
   @Override
@@ -64,7 +76,7 @@ abstract class ServerProcess implements Server {
     while (!answers()) {
       if (!started.isAlive()) {
         throw LocalFailure.failed(
-            name + " died at its start (" + started.log() + "):\n" + started.lastLines(20));
+            name + " died at its start (" + started.log() + "):\n" + lastWords(started));
       }
       if (time.passed(START_LIMIT)) {
         kill();

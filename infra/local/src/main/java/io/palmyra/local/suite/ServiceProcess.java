@@ -1,0 +1,53 @@
+package io.palmyra.local.suite;
+
+import io.palmyra.local.api.Http;
+import io.palmyra.local.process.ChildProcess;
+import io.palmyra.local.process.Tools;
+import io.palmyra.local.server.ServerProcess;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A service of Palmyra as a process of its own. It has started when it says that it is ready. */
+final class ServiceProcess extends ServerProcess {
+  private final ServiceApp app;
+  private final SuiteOptions options;
+  private final ServiceEnvironment environment;
+  private final boolean training;
+
+  ServiceProcess(
+      ServiceApp app, SuiteOptions options, ServiceEnvironment environment, boolean training) {
+    super(app.spec().id(), options.ports().of(app.spec().id()));
+    this.app = app;
+    this.options = options;
+    this.environment = environment;
+    this.training = training;
+  }
+
+  ServiceSpec spec() {
+    return app.spec();
+  }
+
+  @Override
+  protected ChildProcess launch() {
+    List<String> command = new ArrayList<>(List.of(Tools.java()));
+    command.addAll(app.spec().javaArguments());
+    command.addAll(training ? app.cache().train() : app.cache().use());
+    command.addAll(List.of("-jar", app.program().toString()));
+    command.addAll(environment.arguments(app.spec()));
+    return ChildProcess.start(
+        command,
+        options.home().files(name()),
+        environment.variables(app.spec()),
+        options.home().log(name()));
+  }
+
+  @Override
+  protected boolean answers() {
+    return Http.status(options.ports().url(name()) + "/actuator/health/readiness") == 200;
+  }
+
+  @Override
+  protected String lastWords(ChildProcess died) {
+    return LastWords.of(died.lastLines(400));
+  }
+}

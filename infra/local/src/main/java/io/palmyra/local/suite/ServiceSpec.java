@@ -1,0 +1,57 @@
+package io.palmyra.local.suite;
+
+import java.util.List;
+
+/**
+ * How one service is run here.
+ *
+ * @param id its id: name of its settings file, its directory of secrets and its log
+ * @param module directory of its module, which is its artifact's name
+ * @param database its database and role, empty if it has none
+ * @param heapMb its largest heap
+ * @param hot whether it is on the way from tick to fill, where the optimising compiler pays
+ */
+public record ServiceSpec(String id, String module, String database, int heapMb, boolean hot) {
+
+  /**
+   * Every service of the suite, in the order in which they are stopped: what proposes first, what
+   * keeps the books last. They are started all at once.
+   */
+  public static final List<ServiceSpec> ALL =
+      List.of(
+          new ServiceSpec("strategy", "strategy-service", "strategy", 128, true),
+          new ServiceSpec("sentiment", "sentiment-service", "sentiment", 96, false),
+          new ServiceSpec("gateway", "gateway", "gateway", 128, false),
+          new ServiceSpec("market-data", "market-data-service", "market_data", 144, true),
+          new ServiceSpec("execution", "execution-service", "execution", 128, true),
+          new ServiceSpec("risk", "risk-service", "risk", 128, true),
+          new ServiceSpec("portfolio", "portfolio-service", "portfolio", 112, false),
+          new ServiceSpec("simulated-venue", "simulated-venue", "", 96, true));
+
+  /** What java is told besides the ahead-of-time cache. */
+  List<String> javaArguments() {
+    List<String> small =
+        List.of(
+            "-XX:+UseSerialGC",
+            "-Xms32m",
+            "-Xmx" + heapMb + "m",
+            "-Xss512k",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:-UsePerfData",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dspring.jmx.enabled=false",
+            "-Djava.awt.headless=true");
+    return hot
+        ? small
+        : java.util.stream.Stream.concat(
+                small.stream(), java.util.stream.Stream.of("-XX:TieredStopAtLevel=1"))
+            .toList();
+  }
+
+  /** Its id in a variable's name: {@code market-data} is {@code MARKET_DATA}. */
+  String variable() {
+    return id.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+  }
+}

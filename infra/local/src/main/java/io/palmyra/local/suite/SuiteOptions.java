@@ -1,0 +1,75 @@
+package io.palmyra.local.suite;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a suite is to be run.
+ *
+ * @param home where things are
+ * @param ports where it listens
+ * @param replay recorded history to feed in place of the simulated market
+ * @param liftInitialHalt whether paper trading starts by itself at the first run
+ * @param restartDead whether a service that dies is started again
+ * @param without services that are left out
+ * @param settings further settings of services by their id, such as {@code a.b=c}
+ */
+public record SuiteOptions(
+    SuiteHome home,
+    SuitePorts ports,
+    Optional<Replay> replay,
+    boolean liftInitialHalt,
+    boolean restartDead,
+    Set<String> without,
+    Map<String, List<String>> settings) {
+
+  /**
+   * Recorded history.
+   *
+   * @param path file or directory
+   * @param speed a factor such as {@code 10}, or {@code max}
+   */
+  public record Replay(Path path, String speed) {}
+
+  /** As {@code palmyra run} without options. */
+  public static SuiteOptions of(SuiteHome home, SuitePorts ports) {
+    return new SuiteOptions(home, ports, Optional.empty(), true, true, Set.of(), Map.of());
+  }
+
+  /** The same with recorded history. */
+  public SuiteOptions replaying(Path path, String speed) {
+    return new SuiteOptions(
+        home,
+        ports,
+        Optional.of(new Replay(path, speed)),
+        liftInitialHalt,
+        restartDead,
+        without,
+        settings);
+  }
+
+  /** For tests: nothing is lifted and nothing is started again unless the test does it. */
+  public SuiteOptions leftAlone() {
+    return new SuiteOptions(home, ports, replay, false, false, without, settings);
+  }
+
+  /** The same without some services. */
+  public SuiteOptions without(Set<String> ids) {
+    return new SuiteOptions(home, ports, replay, liftInitialHalt, restartDead, ids, settings);
+  }
+
+  /** The same with further settings of one service. */
+  public SuiteOptions with(String service, List<String> more) {
+    Map<String, List<String>> all = new java.util.HashMap<>(settings);
+    all.put(service, List.copyOf(more));
+    return new SuiteOptions(
+        home, ports, replay, liftInitialHalt, restartDead, without, Map.copyOf(all));
+  }
+
+  List<ServiceSpec> services() {
+    return ServiceSpec.ALL.stream().filter(spec -> !without.contains(spec.id())).toList();
+  }
+}
