@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param key of the record
  * @param envelope what it says, null for a tombstone
  * @param offset where it stands
+ * @param live whether it was written after this reading began, and so tells of the present
  * @param arrivedNanos local monotonic time of its arrival
  */
 public record CompactedRecord(
-    String key, @Nullable Envelope<? extends Message> envelope, long offset, long arrivedNanos) {}
+    String key,
+    @Nullable Envelope<? extends Message> envelope,
+    long offset,
+    boolean live,
+    long arrivedNanos) {}

@@ -34,6 +34,7 @@ import org.springframework.context.SmartLifecycle;
 public final class CompactedView<S> implements SmartLifecycle, ReadingLoop {
   private static final Logger LOG = LoggerFactory.getLogger(CompactedView.class);
   private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration LONG_PAUSE = Duration.ofSeconds(2);
 
   private final String name;
   private final Topic topic;
@@ -46,6 +47,7 @@ public final class CompactedView<S> implements SmartLifecycle, ReadingLoop {
   /** Written by the reading thread only. */
   private volatile Reading<S> reading;
 
+  private long lastTurn;
   private volatile boolean running;
   private volatile @Nullable Thread thread;
   private volatile @Nullable Consumer<String, byte[]> consumer;
@@ -137,7 +139,9 @@ public final class CompactedView<S> implements SmartLifecycle, ReadingLoop {
         consumer = opened;
         begin(opened);
         while (running) {
-          opened.poll(POLL).forEach(this::handle);
+          var polled = opened.poll(POLL);
+          afterPause(opened);
+          polled.forEach(this::handle);
           settle(opened);
         }
       } catch (WakeupException | InterruptException e) {
@@ -161,14 +165,30 @@ public final class CompactedView<S> implements SmartLifecycle, ReadingLoop {
     ends.putAll(opened.endOffsets(partitions));
     opened.seekToBeginning(partitions);
     unreadable.clear();
+    lastTurn = parts.monotonic().nanos();
     reading = new Reading<>(empty, false);
+  }
+
+  /** After a long pause of this process, what it holds is old until it has caught up anew. */
+  private void afterPause(Consumer<String, byte[]> opened) {
+    long now = parts.monotonic().nanos();
+    long paused = now - lastTurn;
+    lastTurn = now;
+    if (paused > LONG_PAUSE.toNanos()) {
+      reading = new Reading<>(reading.state(), false);
+      ends.putAll(opened.endOffsets(ends.keySet()));
+      LOG.warn("view={} paused ms={}, catching up", name, Duration.ofNanos(paused).toMillis());
+    }
   }
 
   private void handle(ConsumerRecord<String, byte[]> record) {
     String key = record.key() == null ? "" : record.key();
     try {
       var envelope = record.value() == null ? null : parts.codec().decode(topic, record.value());
-      var arrived = new CompactedRecord(key, envelope, record.offset(), parts.monotonic().nanos());
+      var partition = new TopicPartition(record.topic(), record.partition());
+      boolean live = record.offset() >= ends.getOrDefault(partition, Long.MAX_VALUE);
+      var arrived =
+          new CompactedRecord(key, envelope, record.offset(), live, parts.monotonic().nanos());
       reading = new Reading<>(fold.apply(reading.state(), arrived), reading.complete());
       unreadable.remove(key);
     } catch (WakeupException | InterruptException e) {
