@@ -1,0 +1,23 @@
+package io.palmyra.core.risk;
+
+import io.palmyra.contracts.id.ClientOrderId;
+import io.palmyra.contracts.id.FillId;
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.value.Quantity;
+import io.palmyra.contracts.value.Side;
+
+/**
+ * A fill that stands in a position, kept so that the venue can take it back.
+ *
+ * @param fillId which
+ * @param clientOrderId of which order
+ * @param instrument what
+ * @param side of the order
+ * @param quantity that stands; 0 after a bust
+ */
+public record AppliedFill(
+    FillId fillId,
+    ClientOrderId clientOrderId,
+    InstrumentId instrument,
+    Side side,
+    Quantity quantity) {}

@@ -1,0 +1,14 @@
+package io.palmyra.core.risk;
+
+import io.palmyra.contracts.id.SignalId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signal that was decided, so that its repeat does nothing.
+ *
+ * @param signalId which
+ * @param decidedAt market time
+ * @param order what order it became, as text that only the same order has; null if it became none
+ */
+public record DecidedSignal(SignalId signalId, Instant decidedAt, @Nullable String order) {}

@@ -1,0 +1,57 @@
+package io.palmyra.core.risk;
+
+/** Why risk denies a proposal. The names are the stable codes on {@code decisions}. */
+public enum DenialCode {
+  /** Its {@code validUntil} has passed. */
+  EXPIRED,
+  /** A halt holds, or control is not known. */
+  HALTED,
+  /** The account is none of those that risk is set up for. */
+  UNKNOWN_ACCOUNT,
+  /** The instrument is not defined. */
+  UNKNOWN_INSTRUMENT,
+  /** No limits are set for the account. */
+  NO_LIMIT,
+  /** There is no quote, or it is too old, or from the future. */
+  STALE_PRICE,
+  /** A rate into the account's currency is missing or stale. */
+  NO_RATE,
+  /** The account's equity is not known, so nothing can be sized. */
+  NO_EQUITY,
+  /** The sized quantity comes to less than the smallest order. */
+  SIZE_ZERO,
+  /** There is no position to close that working orders do not close already. */
+  NOTHING_TO_CLOSE,
+  /** Prices that do not fit the type of the order, or a quantity that is not above 0. */
+  MALFORMED,
+  /** A price is no whole number of ticks. */
+  TICK_SIZE,
+  /** The quantity is no whole number of lots. */
+  LOT_SIZE,
+  /** The quantity is below the instrument's least. */
+  MINIMUM_QUANTITY,
+  /** The quantity is above the instrument's most. */
+  MAXIMUM_QUANTITY,
+  /** It may only reduce a position, and would not, working orders counted. */
+  REDUCE_ONLY,
+  /** An order whose fate is unknown blocks new exposure in the instrument. */
+  UNKNOWN_ORDER,
+  /** A price is too far from the middle of the market. */
+  PRICE_COLLAR,
+  /** The quantity is above the limit of one order. */
+  ORDER_QUANTITY,
+  /** The value is above the limit of one order. */
+  ORDER_VALUE,
+  /** The position could come to be above the limit in quantity. */
+  POSITION_LIMIT,
+  /** The position could come to be above the limit in value. */
+  POSITION_VALUE,
+  /** The same order was accepted from the same source a moment ago. */
+  DUPLICATE_ORDER,
+  /** The order to cancel or replace is not open. */
+  ORDER_NOT_OPEN,
+  /** The order to replace waits for the answer to another replacement. */
+  REPLACE_PENDING,
+  /** A number does not fit its type; nothing real is that large. */
+  OVERFLOW
+}

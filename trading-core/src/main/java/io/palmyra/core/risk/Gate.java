@@ -1,0 +1,67 @@
+package io.palmyra.core.risk;
+
+import io.palmyra.contracts.value.Price;
+import io.palmyra.core.control.Verdict;
+import io.palmyra.core.risk.Check.Compared;
+import java.time.Duration;
+import java.util.List;
+
+/** What every proposal of an order must pass before there is an order to check. */
+final class Gate {
+  static final Check<Question> EXPIRED = new Check<>(DenialCode.EXPIRED, Gate::notExpired);
+
+  /** In the order in which they run. */
+  static final List<Check<Question>> CHECKS =
+      List.of(
+          EXPIRED,
+          new Check<>(DenialCode.HALTED, Gate::notHalted),
+          new Check<>(DenialCode.UNKNOWN_INSTRUMENT, Gate::definedInstrument),
+          new Check<>(DenialCode.NO_LIMIT, Gate::limited),
+          new Check<>(DenialCode.STALE_PRICE, Gate::freshPrice),
+          new Check<>(DenialCode.NO_RATE, Gate::knownRate));
+
+  private Gate() {}
+
+  private static Compared notExpired(Question question) {
+    return Compared.atMost(question.view().now(), question.signal().validUntil());
+  }
+
+  private static Compared notHalted(Question question) {
+    return switch (question.verdict()) {
+      case null -> Compared.of(false, "control is not known", "no halt");
+      case Verdict.Running _ -> Compared.of(true, "none", "no halt");
+      case Verdict.ReduceOnly halts ->
+          Compared.of(true, question.haltKeys(), "reduce only under " + halts.halts().size());
+      case Verdict.Halted _ -> Compared.of(false, question.haltKeys(), "no halt");
+      case Verdict.NotFresh stale -> Compared.of(false, stale.reason(), "no halt");
+    };
+  }
+
+  private static Compared definedInstrument(Question question) {
+    boolean defined = question.instrument() != null;
+    return Compared.of(defined, question.signal().instrument(), "a defined instrument");
+  }
+
+  private static Compared limited(Question question) {
+    boolean limited = question.limits() != null;
+    return Compared.of(limited, limited ? "limits" : "none", "limits of the account");
+  }
+
+  private static Compared freshPrice(Question question) {
+    Duration limit =
+        question.limits() == null ? Duration.ZERO : question.limits().stalePriceAfter();
+    if (question.quoted() == null) {
+      return Compared.of(false, "no quote", limit);
+    }
+    Duration age = Duration.between(question.quoted().tick().time(), question.view().now());
+    return Compared.of(age.abs().compareTo(limit) <= 0, age, limit);
+  }
+
+  private static Compared knownRate(Question question) {
+    Price rate = question.rate();
+    return Compared.of(
+        rate != null && rate.signum() > 0,
+        String.valueOf(rate),
+        "a fresh rate into " + question.state().currency());
+  }
+}

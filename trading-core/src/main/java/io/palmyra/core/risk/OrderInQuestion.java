@@ -1,0 +1,51 @@
+package io.palmyra.core.risk;
+
+import io.palmyra.contracts.decision.OrderDraft;
+import io.palmyra.contracts.id.SignalSource;
+import io.palmyra.contracts.value.Money;
+import io.palmyra.contracts.value.Price;
+import io.palmyra.contracts.value.Quantity;
+import io.palmyra.contracts.value.Side;
+import java.time.Instant;
+
+/**
+ * An order that waits for its checks.
+ *
+ * @param ground what it is measured with
+ * @param draft the order
+ * @param adds what would be open by it
+ * @param exposure in the instrument without it, and without the order that it replaces
+ * @param state of the account
+ * @param source who proposes it
+ * @param now market time
+ */
+record OrderInQuestion(
+    Ground ground,
+    OrderDraft draft,
+    Quantity adds,
+    Exposure exposure,
+    RiskState state,
+    SignalSource source,
+    Instant now) {
+
+  Side side() {
+    return draft.side();
+  }
+
+  boolean reduces() {
+    return adds.compareTo(exposure.reducible(side())) <= 0;
+  }
+
+  /** How far the position can come to be on the order's side, it included. */
+  Quantity furthest() {
+    return exposure.furthest(side()).plus(adds);
+  }
+
+  Price valuePrice() {
+    return ground.valuePrice(side(), draft.limitPrice(), draft.stopPrice());
+  }
+
+  Money value(Quantity quantity) {
+    return ground.value(quantity, valuePrice());
+  }
+}

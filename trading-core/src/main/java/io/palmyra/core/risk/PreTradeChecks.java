@@ -1,0 +1,152 @@
+package io.palmyra.core.risk;
+
+import io.palmyra.contracts.decision.OrderDraft;
+import io.palmyra.contracts.instrument.InstrumentDefined;
+import io.palmyra.contracts.order.OrderType;
+import io.palmyra.contracts.value.FixedPoint;
+import io.palmyra.contracts.value.Price;
+import io.palmyra.contracts.value.Quantity;
+import io.palmyra.core.risk.Check.Compared;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What every order must pass, one by one, in this order. */
+final class PreTradeChecks {
+  static final List<Check<OrderInQuestion>> ALL =
+      List.of(
+          new Check<>(DenialCode.MALFORMED, PreTradeChecks::wellFormed),
+          new Check<>(DenialCode.TICK_SIZE, PreTradeChecks::wholeTicks),
+          new Check<>(DenialCode.LOT_SIZE, PreTradeChecks::wholeLots),
+          new Check<>(DenialCode.MINIMUM_QUANTITY, PreTradeChecks::largeEnough),
+          new Check<>(DenialCode.MAXIMUM_QUANTITY, PreTradeChecks::smallEnough),
+          new Check<>(DenialCode.REDUCE_ONLY, PreTradeChecks::reducesIfItMust),
+          new Check<>(DenialCode.UNKNOWN_ORDER, PreTradeChecks::allKnownOrReduces),
+          new Check<>(DenialCode.PRICE_COLLAR, PreTradeChecks::nearTheMarket),
+          new Check<>(DenialCode.ORDER_QUANTITY, PreTradeChecks::withinOrderQuantity),
+          new Check<>(DenialCode.ORDER_VALUE, PreTradeChecks::withinOrderValue),
+          new Check<>(DenialCode.POSITION_LIMIT, PreTradeChecks::withinPosition),
+          new Check<>(DenialCode.POSITION_VALUE, PreTradeChecks::withinPositionValue),
+          new Check<>(DenialCode.DUPLICATE_ORDER, PreTradeChecks::notTheSameAgain));
+
+  private PreTradeChecks() {}
+
+  private static Compared wellFormed(OrderInQuestion order) {
+    OrderDraft draft = order.draft();
+    OrderType type = draft.type();
+    boolean limit = type == OrderType.LIMIT || type == OrderType.STOP_LIMIT;
+    boolean stop = type == OrderType.STOP || type == OrderType.STOP_LIMIT;
+    return Compared.of(
+        draft.quantity().signum() > 0
+            && (draft.limitPrice() != null) == limit
+            && (draft.stopPrice() != null) == stop,
+        type + " limit " + draft.limitPrice() + " stop " + draft.stopPrice(),
+        "quantity above 0" + (limit ? ", a limit" : "") + (stop ? ", a stop" : ""));
+  }
+
+  private static Compared wholeTicks(OrderInQuestion order) {
+    Price tick = order.ground().instrument().tickSize();
+    OrderDraft draft = order.draft();
+    return Compared.of(
+        isMultiple(draft.limitPrice(), tick) && isMultiple(draft.stopPrice(), tick),
+        "limit " + draft.limitPrice() + " stop " + draft.stopPrice(),
+        "multiples of " + tick);
+  }
+
+  private static boolean isMultiple(@Nullable Price price, Price tick) {
+    return price == null || price.isMultipleOf(tick);
+  }
+
+  private static Compared wholeLots(OrderInQuestion order) {
+    Quantity lot = order.ground().instrument().lotSize();
+    Quantity quantity = order.draft().quantity();
+    return Compared.of(quantity.isMultipleOf(lot), quantity, "multiples of " + lot);
+  }
+
+  private static Compared largeEnough(OrderInQuestion order) {
+    return Compared.atLeast(
+        order.draft().quantity(), order.ground().instrument().minimumQuantity());
+  }
+
+  private static Compared smallEnough(OrderInQuestion order) {
+    InstrumentDefined instrument = order.ground().instrument();
+    return Compared.atMost(order.draft().quantity(), instrument.maximumQuantity());
+  }
+
+  private static Compared reducesIfItMust(OrderInQuestion order) {
+    boolean must = order.draft().reduceOnly() || order.ground().reduceOnly();
+    return Compared.of(
+        !must || order.reduces(),
+        order.adds(),
+        must ? order.exposure().reducible(order.side()) : "any");
+  }
+
+  private static Compared allKnownOrReduces(OrderInQuestion order) {
+    return Compared.of(
+        !order.exposure().unknown() || order.reduces(),
+        order.exposure().unknown() ? "an order of unknown fate" : "none",
+        "none, unless it reduces");
+  }
+
+  private static Compared nearTheMarket(OrderInQuestion order) {
+    Price mid = order.ground().quote().mid();
+    Quantity collar = order.ground().limits().priceCollar();
+    Price bound = share(mid, collar);
+    Price price = furthestFrom(mid, order);
+    return Compared.of(
+        price.minus(mid).abs().compareTo(bound) <= 0, price, mid + " plus or minus " + bound);
+  }
+
+  private static Price furthestFrom(Price mid, OrderInQuestion order) {
+    Price limit = order.draft().limitPrice();
+    Price stop = order.draft().stopPrice();
+    if (limit == null || stop == null) {
+      return Optional.ofNullable(limit)
+          .or(() -> Optional.ofNullable(stop))
+          .orElseGet(() -> order.ground().touch(order.side()));
+    }
+    return limit.minus(mid).abs().compareTo(stop.minus(mid).abs()) >= 0 ? limit : stop;
+  }
+
+  private static Price share(Price price, Quantity share) {
+    int scale = Math.min(FixedPoint.MAX_SCALE, price.scale() + share.scale());
+    return new Price(
+        FixedPoint.multiply(
+            price.abs().mantissa(), share.mantissa(), price.scale() + share.scale() - scale),
+        scale);
+  }
+
+  private static Compared withinOrderQuantity(OrderInQuestion order) {
+    return Compared.atMost(
+        order.draft().quantity(), order.ground().limits().maximumOrderQuantity());
+  }
+
+  private static Compared withinOrderValue(OrderInQuestion order) {
+    return Compared.atMost(
+        order.value(order.draft().quantity()), order.ground().limits().maximumOrderValue());
+  }
+
+  private static Compared withinPosition(OrderInQuestion order) {
+    return Compared.of(
+        order.furthest().compareTo(order.ground().limits().maximumPosition()) <= 0
+            || order.reduces(),
+        order.furthest(),
+        order.ground().limits().maximumPosition());
+  }
+
+  private static Compared withinPositionValue(OrderInQuestion order) {
+    var value = order.value(order.furthest());
+    var limit = order.ground().limits().maximumPositionValue();
+    return Compared.of(value.compareTo(limit) <= 0 || order.reduces(), value, limit);
+  }
+
+  private static Compared notTheSameAgain(OrderInQuestion order) {
+    Duration window = order.ground().limits().duplicateWindow();
+    Optional<Duration> since = order.state().sinceSame(order.source(), order.draft(), order.now());
+    return Compared.of(
+        since.isEmpty() || since.get().compareTo(window) >= 0,
+        since.<Object>map(age -> age).orElse("none before"),
+        "not within " + window);
+  }
+}

@@ -1,0 +1,84 @@
+package io.palmyra.core.risk;
+
+import io.palmyra.contracts.control.HaltChanged;
+import io.palmyra.contracts.control.RiskTier;
+import io.palmyra.contracts.decision.DecisionInputs;
+import io.palmyra.contracts.instrument.InstrumentDefined;
+import io.palmyra.contracts.signal.InputOffset;
+import io.palmyra.contracts.signal.Signal;
+import io.palmyra.contracts.value.Price;
+import io.palmyra.core.control.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signal with all that is known when it is decided; null is what is not known.
+ *
+ * @param signal to be decided
+ * @param state of its account
+ * @param view the rest
+ * @param instrument terms
+ * @param quoted last quote
+ * @param limits that hold for the instrument
+ * @param rate units of the account's currency for one of the instrument's quote currency
+ * @param verdict of control
+ * @param exposure in the instrument, before the order
+ */
+record Question(
+    Signal signal,
+    RiskState state,
+    RiskView view,
+    @Nullable InstrumentDefined instrument,
+    Market.@Nullable Quoted quoted,
+    @Nullable RiskLimits limits,
+    @Nullable Price rate,
+    @Nullable Verdict verdict,
+    Exposure exposure) {
+
+  static Question of(Signal signal, RiskState state, RiskView view) {
+    InstrumentDefined instrument = view.market().instrument(signal.instrument());
+    return new Question(
+        signal,
+        state,
+        view,
+        instrument,
+        view.market().quote(signal.instrument()),
+        view.limits() == null ? null : view.limits().of(signal.instrument()),
+        instrument == null
+            ? null
+            : view.market()
+                .rate(instrument.quoteCurrency(), state.currency(), view.now())
+                .orElse(null),
+        view.control() == null
+            ? null
+            : view.control().standing(signal.account(), signal.instrument(), signal.source()),
+        state.exposure(signal.instrument()));
+  }
+
+  /** Every value that the decision may use, for {@code decisions}. */
+  DecisionInputs used() {
+    var offsets = new ArrayList<InputOffset>(view.offsets());
+    if (quoted != null && quoted.offset() != null) {
+      offsets.add(quoted.offset());
+    }
+    return new DecisionInputs(
+        view.now(),
+        quoted == null ? null : quoted.tick(),
+        rate,
+        exposure.position(),
+        exposure.workingBuy(),
+        exposure.workingSell(),
+        state.equity(),
+        RiskTier.NORMAL,
+        haltKeys(),
+        limits == null ? Map.of() : limits.byName(),
+        offsets);
+  }
+
+  /** Keys of the halts that hold. */
+  List<String> haltKeys() {
+    return verdict == null ? List.of() : verdict.halts().stream().map(HaltChanged::key).toList();
+  }
+}

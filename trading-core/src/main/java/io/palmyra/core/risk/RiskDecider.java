@@ -1,0 +1,249 @@
+package io.palmyra.core.risk;
+
+import io.palmyra.contracts.decision.CheckResult;
+import io.palmyra.contracts.decision.OrderDraft;
+import io.palmyra.contracts.decision.SignalAccepted;
+import io.palmyra.contracts.decision.SignalDenied;
+import io.palmyra.contracts.id.ClientOrderId;
+import io.palmyra.contracts.instrument.InstrumentDefined;
+import io.palmyra.contracts.order.CancelOrder;
+import io.palmyra.contracts.order.OrderCommand;
+import io.palmyra.contracts.order.ReplaceOrder;
+import io.palmyra.contracts.order.SubmitOrder;
+import io.palmyra.contracts.signal.CancelRequested;
+import io.palmyra.contracts.signal.EntryProposed;
+import io.palmyra.contracts.signal.ExitProposed;
+import io.palmyra.contracts.signal.OrderRequested;
+import io.palmyra.contracts.signal.ReplaceRequested;
+import io.palmyra.contracts.signal.Signal;
+import io.palmyra.contracts.value.Price;
+import io.palmyra.contracts.value.Quantity;
+import io.palmyra.core.control.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what becomes of a signal. Reads the state and changes nothing: the caller applies the
+ * decision to the state once it stands.
+ */
+public final class RiskDecider {
+  private final Question question;
+  private final List<CheckResult> trail = new ArrayList<>();
+
+  private RiskDecider(Question question) {
+    this.question = question;
+  }
+
+  /**
+   * Decides a signal.
+   *
+   * @return empty for a signal that was decided before
+   */
+  public static Optional<RiskDecision> decide(RiskState state, Signal signal, RiskView view) {
+    if (state.hasDecided(signal.signalId())) {
+      return Optional.empty();
+    }
+    var decider = new RiskDecider(Question.of(signal, state, view));
+    try {
+      return Optional.of(decider.decide());
+    } catch (ArithmeticException e) {
+      return Optional.of(
+          decider.denied(new Refusal(DenialCode.OVERFLOW, String.valueOf(e.getMessage())), null));
+    }
+  }
+
+  /** Denies a signal of an account that risk is not set up for. */
+  public static RiskDecision unknownAccount(RiskState empty, Signal signal, RiskView view) {
+    return new RiskDecider(Question.of(signal, empty, view))
+        .denied(
+            new Refusal(
+                DenialCode.UNKNOWN_ACCOUNT, "account " + signal.account() + " is not set up"),
+            null);
+  }
+
+  private RiskDecision decide() {
+    return switch (question.signal()) {
+      case CancelRequested cancel -> cancel(cancel);
+      case ReplaceRequested replace -> replace(replace);
+      case EntryProposed entry ->
+          gated(ground -> submit(Drafting.entry(entry, question, ground), ground));
+      case ExitProposed exit ->
+          gated(ground -> submit(Drafting.exit(exit, question, ground), ground));
+      case OrderRequested request ->
+          gated(
+              ground -> submit(new Drafting.Drafted(Drafting.requested(request, ground)), ground));
+    };
+  }
+
+  private interface Next {
+    RiskDecision on(Ground ground);
+  }
+
+  private RiskDecision gated(Next next) {
+    return Check.firstFailing(Gate.CHECKS, question, trail)
+        .map(refusal -> denied(refusal, null))
+        .orElseGet(() -> next.on(ground()));
+  }
+
+  private Ground ground() {
+    InstrumentDefined instrument = question.instrument();
+    Market.Quoted quoted = question.quoted();
+    RiskLimits limits = question.limits();
+    Price rate = question.rate();
+    if (instrument == null || quoted == null || limits == null || rate == null) {
+      throw new IllegalStateException("the gate lets nothing through without these");
+    }
+    return new Ground(
+        instrument,
+        quoted.tick(),
+        limits,
+        rate,
+        question.state().currency(),
+        question.verdict() instanceof Verdict.ReduceOnly);
+  }
+
+  private RiskDecision submit(Drafting.Outcome outcome, Ground ground) {
+    return switch (outcome) {
+      case Drafting.Refused refused -> denied(refused.refusal(), null);
+      case Drafting.Drafted drafted -> {
+        OrderDraft draft = drafted.order();
+        yield check(draft, draft.quantity(), question.exposure(), ground)
+            .map(refusal -> denied(refusal, draft))
+            .orElseGet(() -> accepted(draft.clientOrderId(), draft, submission(draft)));
+      }
+    };
+  }
+
+  private RiskDecision cancel(CancelRequested cancel) {
+    Optional<Refusal> refusal = Check.firstFailing(List.of(Gate.EXPIRED), question, trail);
+    if (refusal.isPresent()) {
+      return denied(refusal.get(), null);
+    }
+    if (question.state().open(cancel.clientOrderId()).isEmpty()) {
+      return denied(notOpen(cancel.clientOrderId()), null);
+    }
+    return accepted(
+        cancel.clientOrderId(),
+        null,
+        new CancelOrder(cancel.clientOrderId(), cancel.account(), cancel.source().value()));
+  }
+
+  private RiskDecision replace(ReplaceRequested replace) {
+    return gated(
+        ground ->
+            question
+                .state()
+                .open(replace.clientOrderId())
+                .map(order -> replace(replace, order, ground))
+                .orElseGet(() -> denied(notOpen(replace.clientOrderId()), null)));
+  }
+
+  private RiskDecision replace(ReplaceRequested replace, OpenOrder order, Ground ground) {
+    if (!order.instrument().equals(replace.instrument())) {
+      return denied(notOpen(replace.clientOrderId()), null);
+    }
+    OpenOrder.Asked asked = order.asked();
+    if (asked != null || order.unknown()) {
+      String detail =
+          asked == null
+              ? "its fate is unknown"
+              : "it is being replaced by " + asked.newClientOrderId();
+      return denied(new Refusal(DenialCode.REPLACE_PENDING, detail), null);
+    }
+    OrderDraft draft = Drafting.replacing(replace, order, ground);
+    Quantity most =
+        draft.quantity().compareTo(order.draft().quantity()) > 0
+            ? draft.quantity()
+            : order.draft().quantity();
+    Quantity opens = most.minus(order.cumulative());
+    Exposure others = question.exposure().without(order.side(), order.open());
+    return check(draft, opens, others, ground)
+        .map(refusal -> denied(refusal, draft))
+        .orElseGet(() -> accepted(order.id(), draft, replacement(replace, draft)));
+  }
+
+  private Optional<Refusal> check(
+      OrderDraft draft, Quantity adds, Exposure exposure, Ground ground) {
+    return Check.firstFailing(
+        PreTradeChecks.ALL,
+        new OrderInQuestion(
+            ground,
+            draft,
+            adds,
+            exposure,
+            question.state(),
+            question.signal().source(),
+            question.view().now()),
+        trail);
+  }
+
+  private SubmitOrder submission(OrderDraft draft) {
+    Signal signal = question.signal();
+    return new SubmitOrder(
+        draft.clientOrderId(),
+        signal.account(),
+        signal.signalId(),
+        signal.source(),
+        draft.instrument(),
+        draft.side(),
+        draft.type(),
+        draft.quantity(),
+        draft.limitPrice(),
+        draft.stopPrice(),
+        draft.timeInForce(),
+        draft.reduceOnly(),
+        null,
+        question.view().wallTime(),
+        question.view().maximumOrderAge());
+  }
+
+  private ReplaceOrder replacement(ReplaceRequested replace, OrderDraft draft) {
+    return new ReplaceOrder(
+        replace.clientOrderId(),
+        replace.account(),
+        draft.clientOrderId(),
+        replace.signalId(),
+        replace.quantity() == null ? null : draft.quantity(),
+        replace.limitPrice() == null ? null : draft.limitPrice(),
+        replace.stopPrice() == null ? null : draft.stopPrice(),
+        question.view().maximumOrderAge());
+  }
+
+  private RiskDecision accepted(
+      ClientOrderId order, @Nullable OrderDraft draft, OrderCommand command) {
+    Signal signal = question.signal();
+    return new RiskDecision(
+        new SignalAccepted(
+            signal.signalId(),
+            signal.account(),
+            signal.source(),
+            signal.instrument(),
+            order,
+            draft,
+            trail,
+            question.used()),
+        command);
+  }
+
+  private RiskDecision denied(Refusal refusal, @Nullable OrderDraft draft) {
+    Signal signal = question.signal();
+    return new RiskDecision(
+        new SignalDenied(
+            signal.signalId(),
+            signal.account(),
+            signal.source(),
+            signal.instrument(),
+            refusal.code().name(),
+            refusal.detail(),
+            draft,
+            trail,
+            question.used()),
+        null);
+  }
+
+  private static Refusal notOpen(ClientOrderId order) {
+    return new Refusal(DenialCode.ORDER_NOT_OPEN, "order " + order + " is not open");
+  }
+}

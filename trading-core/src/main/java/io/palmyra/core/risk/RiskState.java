@@ -1,0 +1,248 @@
+package io.palmyra.core.risk;
+
+import io.palmyra.contracts.decision.OrderDraft;
+import io.palmyra.contracts.decision.SignalAccepted;
+import io.palmyra.contracts.decision.SignalDenied;
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.ClientOrderId;
+import io.palmyra.contracts.id.FillId;
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.id.SignalId;
+import io.palmyra.contracts.id.SignalSource;
+import io.palmyra.contracts.order.CancelOrder;
+import io.palmyra.contracts.order.ReplaceOrder;
+import io.palmyra.contracts.order.SubmitOrder;
+import io.palmyra.contracts.orderevent.OrderEvent;
+import io.palmyra.contracts.value.Currency;
+import io.palmyra.contracts.value.Money;
+import io.palmyra.contracts.value.Quantity;
+import io.palmyra.contracts.value.Side;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What risk knows of one account. Owned by the one thread that decides for the account; every
+ * change goes through {@link #apply} or {@link #evolve}, and {@link #takeChanges} tells what to
+ * store.
+ */
+public final class RiskState {
+  /** How many decided signals and ended orders are remembered, for their repeats. */
+  public static final int REMEMBERED = 5_000;
+
+  private final AccountId account;
+  private final Currency currency;
+  private final Map<InstrumentId, Quantity> positions = new HashMap<>();
+  private final Map<ClientOrderId, OpenOrder> open = new LinkedHashMap<>();
+  private final Map<ClientOrderId, OpenOrder> closed = new Recent<>(REMEMBERED);
+  private final Map<SignalId, DecidedSignal> signals = new Recent<>(REMEMBERED);
+  private final Map<String, Instant> orderTimes = new Recent<>(REMEMBERED);
+  private final Map<FillId, AppliedFill> fills = new Recent<>(REMEMBERED);
+  private @Nullable Money equity;
+
+  private final Set<InstrumentId> changedPositions = new LinkedHashSet<>();
+  private final Map<ClientOrderId, OpenOrder> changedOrders = new LinkedHashMap<>();
+  private final List<DecidedSignal> newSignals = new ArrayList<>();
+  private final Map<FillId, AppliedFill> changedFills = new LinkedHashMap<>();
+
+  /**
+   * @param currency of the account
+   * @param saved as it was stored
+   */
+  public RiskState(AccountId account, Currency currency, SavedState saved) {
+    this.account = account;
+    this.currency = currency;
+    positions.putAll(saved.positions());
+    saved.orders().forEach(order -> (order.closed() ? closed : open).put(order.id(), order));
+    saved.signals().forEach(this::remember);
+    saved.fills().forEach(fill -> fills.put(fill.fillId(), fill));
+  }
+
+  /** Whose. */
+  public AccountId account() {
+    return account;
+  }
+
+  /** The account's currency. */
+  public Currency currency() {
+    return currency;
+  }
+
+  /** The account's equity as last heard, null if it is not known. */
+  public @Nullable Money equity() {
+    return equity;
+  }
+
+  /** Takes note of the account's equity, null while it is not known. */
+  public void equity(@Nullable Money now) {
+    equity = now;
+  }
+
+  /** Signed position in an instrument. */
+  public Quantity position(InstrumentId instrument) {
+    return positions.getOrDefault(instrument, Quantity.ZERO);
+  }
+
+  /** What is held and may come to be held of an instrument. */
+  public Exposure exposure(InstrumentId instrument) {
+    Quantity buy = Quantity.ZERO;
+    Quantity sell = Quantity.ZERO;
+    boolean unknown = false;
+    for (OpenOrder order : open.values()) {
+      if (order.instrument().equals(instrument)) {
+        unknown |= order.unknown();
+        if (order.side() == Side.BUY) {
+          buy = buy.plus(order.open());
+        } else {
+          sell = sell.plus(order.open());
+        }
+      }
+    }
+    return new Exposure(position(instrument), buy, sell, unknown);
+  }
+
+  /** An order that has not ended. */
+  public Optional<OpenOrder> open(ClientOrderId order) {
+    return Optional.ofNullable(open.get(order));
+  }
+
+  /** Orders that have not ended. */
+  public List<OpenOrder> open() {
+    return List.copyOf(open.values());
+  }
+
+  /** Whether a signal was decided before. */
+  public boolean hasDecided(SignalId signal) {
+    return signals.containsKey(signal);
+  }
+
+  /** Time between the last same order and now, without sign; empty if there was none. */
+  Optional<Duration> sinceSame(SignalSource source, OrderDraft draft, Instant now) {
+    return Optional.ofNullable(orderTimes.get(fingerprint(source, draft)))
+        .map(last -> Duration.between(last, now).abs());
+  }
+
+  /** Takes a decision as made: an accepted order counts from now on. */
+  public void apply(RiskDecision made) {
+    String order = null;
+    if (made.decision() instanceof SignalAccepted accepted && accepted.order() != null) {
+      OrderDraft draft = accepted.order();
+      switch (made.command()) {
+        case SubmitOrder _ -> {
+          order = fingerprint(accepted.source(), draft);
+          put(OpenOrder.accepted(draft, accepted.signalId(), accepted.source()));
+        }
+        case ReplaceOrder replace ->
+            open(replace.clientOrderId())
+                .ifPresent(
+                    replaced ->
+                        put(
+                            replaced.asking(
+                                new OpenOrder.Asked(
+                                    replace.newClientOrderId(), draft.quantity()))));
+        case CancelOrder _ -> {}
+        case null -> {}
+      }
+    }
+    var decided = new DecidedSignal(made.decision().signalId(), decidedAt(made), order);
+    remember(decided);
+    newSignals.add(decided);
+  }
+
+  /**
+   * Takes an event of an order as happened. Repeats and older news change nothing.
+   *
+   * @return why the account's position can't be trusted any more; empty if it can
+   */
+  public Optional<String> evolve(OrderEvent event) {
+    return OrderEventEffects.apply(this, event);
+  }
+
+  /** What has changed since the last call, to be stored. */
+  public SavedState takeChanges() {
+    var changedNow = new HashMap<InstrumentId, Quantity>();
+    changedPositions.forEach(instrument -> changedNow.put(instrument, position(instrument)));
+    var changes =
+        new SavedState(
+            changedNow,
+            List.copyOf(changedOrders.values()),
+            newSignals,
+            List.copyOf(changedFills.values()));
+    changedPositions.clear();
+    changedOrders.clear();
+    newSignals.clear();
+    changedFills.clear();
+    return changes;
+  }
+
+  /** An order, ended or not; null if it is not remembered. */
+  @Nullable OpenOrder find(ClientOrderId id) {
+    OpenOrder order = open.get(id);
+    return order == null ? closed.get(id) : order;
+  }
+
+  void put(OpenOrder order) {
+    if (order.closed()) {
+      open.remove(order.id());
+      closed.put(order.id(), order);
+    } else {
+      open.put(order.id(), order);
+    }
+    changedOrders.put(order.id(), order);
+  }
+
+  void move(InstrumentId instrument, Side side, Quantity by) {
+    if (by.signum() != 0) {
+      Quantity signed = side == Side.BUY ? by : by.negate();
+      positions.put(instrument, position(instrument).plus(signed));
+      changedPositions.add(instrument);
+    }
+  }
+
+  @Nullable AppliedFill fill(FillId id) {
+    return fills.get(id);
+  }
+
+  void put(AppliedFill fill) {
+    fills.put(fill.fillId(), fill);
+    changedFills.put(fill.fillId(), fill);
+  }
+
+  private void remember(DecidedSignal signal) {
+    signals.put(signal.signalId(), signal);
+    if (signal.order() != null) {
+      orderTimes.remove(signal.order());
+      orderTimes.put(signal.order(), signal.decidedAt());
+    }
+  }
+
+  private static Instant decidedAt(RiskDecision made) {
+    return switch (made.decision()) {
+      case SignalAccepted accepted -> accepted.used().decidedAt();
+      case SignalDenied denied -> denied.used().decidedAt();
+    };
+  }
+
+  private static String fingerprint(SignalSource source, OrderDraft draft) {
+    return String.join(
+        "|",
+        source.value(),
+        draft.instrument().value(),
+        draft.side().name(),
+        draft.type().name(),
+        draft.quantity().toString(),
+        Objects.toString(draft.limitPrice()),
+        Objects.toString(draft.stopPrice()),
+        draft.timeInForce().name(),
+        Boolean.toString(draft.reduceOnly()));
+  }
+}

@@ -1,0 +1,28 @@
+package io.palmyra.core.risk;
+
+import io.palmyra.contracts.signal.InputOffset;
+import io.palmyra.core.control.TradingControl;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a decision sees besides the account's own state.
+ *
+ * @param market last quotes, instruments, rates
+ * @param limits of the account, null if none are set
+ * @param control what halts hold, null while that is not known
+ * @param now market time
+ * @param wallTime of the approval
+ * @param maximumOrderAge after which, since execution read it, an order is not sent any more
+ * @param offsets how far risk had read
+ */
+public record RiskView(
+    Market market,
+    @Nullable AccountLimits limits,
+    @Nullable TradingControl control,
+    Instant now,
+    Instant wallTime,
+    Duration maximumOrderAge,
+    List<InputOffset> offsets) {}

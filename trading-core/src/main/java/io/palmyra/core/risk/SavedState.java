@@ -1,0 +1,36 @@
+package io.palmyra.core.risk;
+
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.value.Quantity;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What of a {@link RiskState} is stored, whole when it is loaded, in part when it is written.
+ *
+ * @param positions signed, by instrument
+ * @param orders open ones and lately closed ones, oldest first
+ * @param signals lately decided ones, oldest first
+ * @param fills of those orders
+ */
+public record SavedState(
+    Map<InstrumentId, Quantity> positions,
+    List<OpenOrder> orders,
+    List<DecidedSignal> signals,
+    List<AppliedFill> fills) {
+
+  /** Nothing stored. */
+  public static final SavedState NONE = new SavedState(Map.of(), List.of(), List.of(), List.of());
+
+  public SavedState {
+    positions = Map.copyOf(positions);
+    orders = List.copyOf(orders);
+    signals = List.copyOf(signals);
+    fills = List.copyOf(fills);
+  }
+
+  /** Whether there is nothing in it. */
+  public boolean isEmpty() {
+    return positions.isEmpty() && orders.isEmpty() && signals.isEmpty() && fills.isEmpty();
+  }
+}
