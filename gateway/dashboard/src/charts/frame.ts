@@ -32,7 +32,7 @@ const themed = ({ text, grid, line, panel }: Colours) => ({
     attributionLogo: false,
   },
   grid: { vertLines: { visible: false }, horzLines: { color: grid } },
-  rightPriceScale: { borderVisible: false },
+  rightPriceScale: { borderVisible: false, entireTextOnly: true },
   timeScale: { borderColor: line, timeVisible: true, secondsVisible: false },
   crosshair: { mode: CrosshairMode.Normal, vertLine: { color: text, labelBackgroundColor: text }, horzLine: { color: text, labelBackgroundColor: text } },
 });
