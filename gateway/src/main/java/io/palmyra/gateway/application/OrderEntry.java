@@ -1,0 +1,131 @@
+package io.palmyra.gateway.application;
+
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.id.SignalId;
+import io.palmyra.contracts.id.SignalSource;
+import io.palmyra.contracts.instrument.InstrumentDefined;
+import io.palmyra.contracts.order.OrderType;
+import io.palmyra.contracts.signal.OrderRequested;
+import io.palmyra.contracts.topic.Topic;
+import io.palmyra.contracts.value.Price;
+import io.palmyra.platform.stream.Publisher;
+import io.palmyra.platform.web.FieldError;
+import io.palmyra.platform.web.Problems;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a person's order into a signal; risk decides, and its answer comes on the stream. */
+public final class OrderEntry {
+  private static final Duration VALID_FOR = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Supplier<Map<InstrumentId, InstrumentDefined>> instruments;
+  private final Publisher publisher;
+  private final InstantSource clock;
+
+  /**
+   * @param instruments what can be traded now
+   */
+  public OrderEntry(
+      Supplier<Map<InstrumentId, InstrumentDefined>> instruments,
+      Publisher publisher,
+      InstantSource clock) {
+    this.instruments = instruments;
+    this.publisher = publisher;
+    this.clock = clock;
+  }
+
+  /**
+   * Publishes the signal; the same person and key give the same signal, so that a repeat is harmless.
+   *
+   * @throws io.palmyra.platform.web.ProblemException 400 naming each field that is wrong, 503 if the
+   *     signal is not known to be written
+   */
+  public SignalId enter(OrderTicket ticket, String person, String idempotencyKey) {
+    check(ticket);
+    var source = new SignalSource("person:" + person);
+    Instant now = clock.instant();
+    var signal =
+        new OrderRequested(
+            SignalId.of(source, ticket.account(), idempotencyKey),
+            ticket.account(),
+            source,
+            ticket.instrument(),
+            ticket.side(),
+            ticket.type(),
+            ticket.quantity(),
+            ticket.limitPrice(),
+            ticket.stopPrice(),
+            ticket.timeInForce(),
+            Boolean.TRUE.equals(ticket.reduceOnly()),
+            now.plus(VALID_FOR),
+            List.of());
+    try {
+      publisher
+          .publish(
+              Topic.SIGNALS,
+              ticket.account().value(),
+              publisher.envelope(signal.signalId().value(), signal, now, null))
+          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw Problems.unavailable(
+          "The order is not known to have been taken. Send it again with the same Idempotency-Key.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Problems.unavailable("The gateway is stopping.");
+    }
+    return signal.signalId();
+  }
+
+  private void check(OrderTicket ticket) {
+    InstrumentDefined instrument = instruments.get().get(ticket.instrument());
+    if (instrument == null) {
+      throw Problems.invalid(
+          "instrument", ticket.instrument(), "one of those under /api/v1/instruments");
+    }
+    var errors = new ArrayList<FieldError>();
+    if (ticket.quantity().signum() <= 0 || !ticket.quantity().isMultipleOf(instrument.lotSize())) {
+      errors.add(
+          error("quantity", ticket.quantity(), "above 0, a multiple of " + instrument.lotSize()));
+    }
+    boolean limit =
+        ticket.type() == OrderType.LIMIT || ticket.type() == OrderType.STOP_LIMIT;
+    boolean stop = ticket.type() == OrderType.STOP || ticket.type() == OrderType.STOP_LIMIT;
+    checkPrice("limitPrice", ticket.limitPrice(), limit, ticket, instrument, errors);
+    checkPrice("stopPrice", ticket.stopPrice(), stop, ticket, instrument, errors);
+    if (!errors.isEmpty()) {
+      throw Problems.invalid(errors);
+    }
+  }
+
+  private static void checkPrice(
+      String field,
+      @Nullable Price price,
+      boolean wanted,
+      OrderTicket ticket,
+      InstrumentDefined instrument,
+      List<FieldError> errors) {
+    if (!wanted && price != null) {
+      errors.add(error(field, price, "none for a " + ticket.type() + " order"));
+    } else if (wanted && (price == null || !price.isMultipleOf(instrument.tickSize()))) {
+      errors.add(
+          error(
+              field,
+              price,
+              "a multiple of " + instrument.tickSize() + " for a " + ticket.type() + " order"));
+    }
+  }
+
+  private static FieldError error(String field, @Nullable Object value, String allowed) {
+    return new FieldError(field, value == null ? null : value.toString(), allowed);
+  }
+}

@@ -1,0 +1,6 @@
+package io.palmyra.gateway.outbound;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** Rows of users. */
+interface People extends JpaRepository<Person, String> {}
