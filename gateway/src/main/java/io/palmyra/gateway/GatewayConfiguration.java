@@ -38,6 +38,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -125,11 +126,14 @@ class GatewayConfiguration {
         Topic.CONTROL,
         TradingControl.empty(),
         (state, record) ->
-            record.envelope() != null
-                    && record.envelope().body() instanceof ControlMessage message
-                ? state.fold(message, record.arrivedNanos())
-                : state,
+            state.fold(record.key(), controlMessage(record), record.live(), record.arrivedNanos()),
         parts);
+  }
+
+  private static @Nullable ControlMessage controlMessage(CompactedRecord record) {
+    return record.envelope() != null && record.envelope().body() instanceof ControlMessage message
+        ? message
+        : null;
   }
 
   @Bean
@@ -195,8 +199,7 @@ class GatewayConfiguration {
 
   @Bean
   OpenPaths openPaths() {
-    return OpenPaths.of(
-        "/", "/index.html", "/favicon.svg", "/manifest.webmanifest", "/assets/**", "/api/v1/stream");
+    return OpenPaths.of("/", "/index.html", "/palmyra.svg", "/assets/**", "/api/v1/stream");
   }
 
   @Bean

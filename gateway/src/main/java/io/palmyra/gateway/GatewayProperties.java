@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the gateway.
  *
- * @param services URL of each service behind the door, by its name: market-data, sentiment, strategy,
- *     execution, risk, portfolio
+ * @param services URL of each service behind the door, by its name: market-data, sentiment,
+ *     strategy, execution, risk, portfolio
  * @param keyEncryptionKeyFile file with the secret that encrypts signing keys in the database, at
  *     least 32 characters
  * @param firstAdminPasswordFile file with the password of the user {@code admin}, made at the first

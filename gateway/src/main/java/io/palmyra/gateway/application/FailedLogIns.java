@@ -4,14 +4,14 @@ import io.palmyra.platform.web.Problems;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.data.redis.RedisConnectionFailureException;
 import org.springframework.data.redis.RedisSystemException;
 import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.dao.QueryTimeoutException;
 
 /**
- * Counts failed log-ins by address, in Redis and so over all replicas: more than 10 within an hour ban
- * the address for an hour.
+ * Counts failed log-ins by address, in Redis and so over all replicas: more than 10 within an hour
+ * ban the address for an hour.
  *
  * <p>Where Redis does not answer, log-ins are refused: the count is what keeps passwords from being
  * guessed.

@@ -27,7 +27,11 @@ public final class FirstAdmin {
     if (file != null && users.isEmpty()) {
       try {
         manage.create(
-            "admin", Files.readString(file).strip(), EnumSet.allOf(Role.class), Set.of("*"), "gateway");
+            "admin",
+            Files.readString(file).strip(),
+            EnumSet.allOf(Role.class),
+            Set.of("*"),
+            "gateway");
       } catch (IOException e) {
         throw new UncheckedIOException(
             "palmyra.gateway.first-admin-password-file " + file + " cannot be read", e);

@@ -49,8 +49,8 @@ public final class LogIns {
    * Logs a person in.
    *
    * @param address from which the person asks
-   * @throws io.palmyra.platform.web.ProblemException 401 if name or password is wrong, 429 after too
-   *     many failures
+   * @throws io.palmyra.platform.web.ProblemException 401 if name or password is wrong, 429 after
+   *     too many failures
    */
   public Session logIn(String username, String password, String address) {
     failures.requireNotBanned(address);

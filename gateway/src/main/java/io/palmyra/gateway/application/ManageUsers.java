@@ -59,8 +59,7 @@ public final class ManageUsers {
 
   /** Changes a user. */
   public User change(String username, UserChanges changes, String actor) {
-    User before =
-        users.find(username).orElseThrow(() -> Problems.notFound("user", username));
+    User before = users.find(username).orElseThrow(() -> Problems.notFound("user", username));
     if (changes.password() != null) {
       requirePassword(changes.password());
     }

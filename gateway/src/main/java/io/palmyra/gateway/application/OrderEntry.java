@@ -45,10 +45,11 @@ public final class OrderEntry {
   }
 
   /**
-   * Publishes the signal; the same person and key give the same signal, so that a repeat is harmless.
+   * Publishes the signal; the same person and key give the same signal, so that a repeat is
+   * harmless.
    *
-   * @throws io.palmyra.platform.web.ProblemException 400 naming each field that is wrong, 503 if the
-   *     signal is not known to be written
+   * @throws io.palmyra.platform.web.ProblemException 400 naming each field that is wrong, 503 if
+   *     the signal is not known to be written
    */
   public SignalId enter(OrderTicket ticket, String person, String idempotencyKey) {
     check(ticket);
@@ -97,8 +98,7 @@ public final class OrderEntry {
       errors.add(
           error("quantity", ticket.quantity(), "above 0, a multiple of " + instrument.lotSize()));
     }
-    boolean limit =
-        ticket.type() == OrderType.LIMIT || ticket.type() == OrderType.STOP_LIMIT;
+    boolean limit = ticket.type() == OrderType.LIMIT || ticket.type() == OrderType.STOP_LIMIT;
     boolean stop = ticket.type() == OrderType.STOP || ticket.type() == OrderType.STOP_LIMIT;
     checkPrice("limitPrice", ticket.limitPrice(), limit, ticket, instrument, errors);
     checkPrice("stopPrice", ticket.stopPrice(), stop, ticket, instrument, errors);

@@ -50,8 +50,7 @@ class AuthController {
   @ForEveryone
   @Operation(summary = "Log in with name and password")
   Session logIn(@Valid @RequestBody Credentials credentials, HttpServletRequest request) {
-    return logIns.logIn(
-        credentials.username(), credentials.password(), request.getRemoteAddr());
+    return logIns.logIn(credentials.username(), credentials.password(), request.getRemoteAddr());
   }
 
   @PostMapping("/token")

@@ -17,7 +17,7 @@ class Page implements WebMvcConfigurer {
         .addResourceLocations("classpath:/static/assets/")
         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     registry
-        .addResourceHandler("/", "/index.html", "/favicon.svg", "/manifest.webmanifest")
+        .addResourceHandler("/", "/index.html", "/palmyra.svg")
         .addResourceLocations("classpath:/static/")
         .setCacheControl(CacheControl.noCache());
   }

@@ -1,4 +1,6 @@
-/** What comes in: log-in, users, orders, keys, routes to the services, the live stream, the page. */
+/**
+ * What comes in: log-in, users, orders, keys, routes to the services, the live stream, the page.
+ */
 @NullMarked
 package io.palmyra.gateway.inbound;
 

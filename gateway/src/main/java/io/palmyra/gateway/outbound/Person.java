@@ -41,8 +41,7 @@ class Person {
   User toUser() {
     var held = EnumSet.noneOf(Role.class);
     split(roles).forEach(name -> held.add(Role.valueOf(name)));
-    return new User(
-        username, passwordHash, held, split(accounts), enabled, createdAt, changedAt);
+    return new User(username, passwordHash, held, split(accounts), enabled, createdAt, changedAt);
   }
 
   private static String joined(Collection<String> texts) {

@@ -8,8 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits for one client: quotes, of which only the latest of an instrument stays, and everything
- * else, of which nothing is dropped. Thread-safe.
+ * What waits for one client: quotes, of which only the latest of an instrument stays, and
+ * everything else, of which nothing is dropped. Thread-safe.
  */
 final class Outgoing {
   private final ReentrantLock lock = new ReentrantLock();

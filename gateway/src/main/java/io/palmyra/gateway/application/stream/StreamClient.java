@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One client of the live stream: who it is, what it wants, and a writer thread of its own, so that it
- * delays nobody.
+ * One client of the live stream: who it is, what it wants, and a writer thread of its own, so that
+ * it delays nobody.
  */
 public final class StreamClient {
   /** Close code: the token is missing, wrong or over. */

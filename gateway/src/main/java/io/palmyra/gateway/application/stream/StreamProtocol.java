@@ -59,8 +59,7 @@ public final class StreamProtocol {
     try {
       Caller caller = tokens.check(token);
       client.authenticated(caller);
-      answer(
-          client, Map.of("type", "authenticated", "expiresAt", caller.expiresAt().toString()));
+      answer(client, Map.of("type", "authenticated", "expiresAt", caller.expiresAt().toString()));
     } catch (JwtException e) {
       client.close(StreamClient.UNAUTHENTICATED, "token refused");
     }
@@ -76,7 +75,8 @@ public final class StreamProtocol {
     for (String name : texts(message.path("streams"))) {
       var stream = StreamName.of(name);
       if (stream.isEmpty()) {
-        refuse(client, "streams: '" + name + "' is none of " + names(EnumSet.allOf(StreamName.class)));
+        refuse(
+            client, "streams: '" + name + "' is none of " + names(EnumSet.allOf(StreamName.class)));
         return;
       }
       streams.add(stream.get());

@@ -1,8 +1,8 @@
 package io.palmyra.gateway.application.stream;
 
 import io.palmyra.contracts.id.AccountId;
-import io.palmyra.platform.security.Caller;
 import io.palmyra.contracts.topic.TopicKey;
+import io.palmyra.platform.security.Caller;
 import java.util.Set;
 
 /**

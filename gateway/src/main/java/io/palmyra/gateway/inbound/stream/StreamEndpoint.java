@@ -14,8 +14,8 @@ import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
 /**
- * Opens the live stream to pages of the gateway's own origin and of those in the settings; a query is
- * refused, since a token in it would stand in logs.
+ * Opens the live stream to pages of the gateway's own origin and of those in the settings; a query
+ * is refused, since a token in it would stand in logs.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
