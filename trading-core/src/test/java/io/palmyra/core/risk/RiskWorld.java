@@ -1,0 +1,307 @@
+package io.palmyra.core.risk;
+
+import io.palmyra.contracts.control.HaltChanged;
+import io.palmyra.contracts.control.HaltMode;
+import io.palmyra.contracts.control.HaltScope;
+import io.palmyra.contracts.control.HaltStatus;
+import io.palmyra.contracts.control.RiskTier;
+import io.palmyra.contracts.decision.SignalDenied;
+import io.palmyra.contracts.fill.Liquidity;
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.ClientOrderId;
+import io.palmyra.contracts.id.ExecutionId;
+import io.palmyra.contracts.id.FillId;
+import io.palmyra.contracts.id.HaltId;
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.id.SignalId;
+import io.palmyra.contracts.id.SignalSource;
+import io.palmyra.contracts.id.VenueId;
+import io.palmyra.contracts.id.VenueOrderId;
+import io.palmyra.contracts.instrument.InstrumentDefined;
+import io.palmyra.contracts.instrument.SessionCalendar;
+import io.palmyra.contracts.instrument.SpotTerms;
+import io.palmyra.contracts.market.QuoteTick;
+import io.palmyra.contracts.order.OrderType;
+import io.palmyra.contracts.order.TimeInForce;
+import io.palmyra.contracts.orderevent.OrderCanceled;
+import io.palmyra.contracts.orderevent.OrderFilled;
+import io.palmyra.contracts.signal.CancelRequested;
+import io.palmyra.contracts.signal.EntryProposed;
+import io.palmyra.contracts.signal.ExitProposed;
+import io.palmyra.contracts.signal.OrderRequested;
+import io.palmyra.contracts.signal.ReplaceRequested;
+import io.palmyra.contracts.signal.Signal;
+import io.palmyra.contracts.value.Currency;
+import io.palmyra.contracts.value.Money;
+import io.palmyra.contracts.value.Price;
+import io.palmyra.contracts.value.Quantity;
+import io.palmyra.contracts.value.Side;
+import io.palmyra.core.control.TradingControl;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A market, an account and its limits, in phrases. */
+final class RiskWorld implements Market {
+  static final AccountId PAPER = new AccountId("paper");
+  static final Currency USD = Currency.USD;
+  static final InstrumentId EURUSD = new InstrumentId("EURUSD.SIM");
+  static final SignalSource SMA = new SignalSource("strategy:sma");
+  static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+  final Map<InstrumentId, InstrumentDefined> instruments = new HashMap<>();
+  final Map<InstrumentId, QuoteTick> quotes = new HashMap<>();
+  RiskState state = new RiskState(PAPER, USD, SavedState.NONE);
+  RiskLimits limits = limits("0.05", "100000", "200000", "150000", "300000");
+  @Nullable AccountLimits accountLimits = new AccountLimits(limits, Map.of());
+  @Nullable TradingControl control = lifted(TradingControl.empty());
+  @Nullable Price rate = new Price(1, 0);
+  Instant now = NOON;
+  private int signals;
+  private int executions;
+
+  RiskWorld() {
+    define("EURUSD.SIM", USD, "0.00001", "1000", "1");
+    quote("EURUSD.SIM", "1.10000", "1.10020");
+    state.equity(Money.of("100000", USD));
+  }
+
+  RiskWorld limited(RiskLimits to) {
+    limits = to;
+    accountLimits = new AccountLimits(to, Map.of());
+    return this;
+  }
+
+  static RiskLimits limits(
+      String collar, String orderQuantity, String orderValue, String position, String value) {
+    return new RiskLimits(
+        Quantity.of(collar),
+        Quantity.of(orderQuantity),
+        Money.of(orderValue, USD),
+        Quantity.of(position),
+        Money.of(value, USD),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(1),
+        Quantity.of("0.01"));
+  }
+
+  void define(String id, Currency currency, String tick, String lot, String multiplier) {
+    var instrument = new InstrumentId(id);
+    instruments.put(
+        instrument,
+        new InstrumentDefined(
+            instrument,
+            id,
+            new Currency("EUR"),
+            currency,
+            Price.of(tick).scale(),
+            Price.of(tick),
+            Quantity.of(lot).scale(),
+            Quantity.of(lot),
+            Quantity.of(lot),
+            Quantity.of("10000000"),
+            Quantity.of(multiplier),
+            new SpotTerms(),
+            SessionCalendar.always()));
+  }
+
+  void quote(String id, String bid, String ask) {
+    var instrument = new InstrumentId(id);
+    quotes.put(
+        instrument,
+        new QuoteTick(
+            instrument,
+            Price.of(bid),
+            Price.of(ask),
+            Quantity.ZERO,
+            Quantity.ZERO,
+            now,
+            "simulated"));
+  }
+
+  static TradingControl lifted(TradingControl control) {
+    var lift = halt("all", "initial", HaltStatus.LIFTED, HaltMode.HALTED);
+    return control.fold(lift.key(), lift, true, 0);
+  }
+
+  void halted(String scope, HaltMode mode) {
+    var halt = halt(scope, "test", HaltStatus.ACTIVE, mode);
+    control = lifted(TradingControl.empty()).fold(halt.key(), halt, true, 0);
+  }
+
+  private static HaltChanged halt(String scope, String id, HaltStatus status, HaltMode mode) {
+    return new HaltChanged(
+        new HaltScope(scope),
+        new HaltId(id),
+        status,
+        mode,
+        RiskTier.NORMAL,
+        "test",
+        "alice",
+        Instant.EPOCH,
+        false,
+        true);
+  }
+
+  /** Decides and, if there was a decision, takes it as made. */
+  RiskDecision decided(Signal signal) {
+    RiskDecision decision = decide(signal).orElseThrow();
+    state.apply(decision);
+    return decision;
+  }
+
+  Optional<RiskDecision> decide(Signal signal) {
+    return RiskDecider.decide(
+        state,
+        signal,
+        new RiskView(this, accountLimits, control, now, NOON, Duration.ofSeconds(5), List.of()));
+  }
+
+  /** The code of a denial, or ACCEPTED. */
+  String outcome(Signal signal) {
+    return decide(signal).orElseThrow().decision() instanceof SignalDenied denied
+        ? denied.code()
+        : "ACCEPTED";
+  }
+
+  SignalId nextSignal() {
+    return SignalId.of(SMA, PAPER, "s" + signals++);
+  }
+
+  OrderRequested market(Side side, String quantity) {
+    return order(side, OrderType.MARKET, quantity, null, null, false);
+  }
+
+  OrderRequested limit(Side side, String quantity, String price) {
+    return order(side, OrderType.LIMIT, quantity, price, null, false);
+  }
+
+  OrderRequested order(
+      Side side,
+      OrderType type,
+      String quantity,
+      @Nullable String limitPrice,
+      @Nullable String stopPrice,
+      boolean reduceOnly) {
+    return new OrderRequested(
+        nextSignal(),
+        PAPER,
+        SMA,
+        EURUSD,
+        side,
+        type,
+        Quantity.of(quantity),
+        limitPrice == null ? null : Price.of(limitPrice),
+        stopPrice == null ? null : Price.of(stopPrice),
+        type == OrderType.MARKET ? TimeInForce.IOC : TimeInForce.GTC,
+        reduceOnly,
+        now.plusSeconds(10),
+        List.of());
+  }
+
+  EntryProposed entry(Side side, String stopDistance) {
+    return new EntryProposed(
+        nextSignal(),
+        PAPER,
+        SMA,
+        EURUSD,
+        side,
+        1,
+        Price.of(stopDistance),
+        now.plusSeconds(10),
+        List.of());
+  }
+
+  ExitProposed exit() {
+    return new ExitProposed(
+        nextSignal(), PAPER, SMA, EURUSD, "CROSS", now.plusSeconds(10), List.of());
+  }
+
+  CancelRequested cancel(ClientOrderId order) {
+    return new CancelRequested(
+        nextSignal(), PAPER, SMA, EURUSD, order, now.plusSeconds(10), List.of());
+  }
+
+  ReplaceRequested replace(ClientOrderId order, String quantity) {
+    return new ReplaceRequested(
+        nextSignal(),
+        PAPER,
+        SMA,
+        EURUSD,
+        order,
+        Quantity.of(quantity),
+        null,
+        null,
+        now.plusSeconds(10),
+        List.of());
+  }
+
+  OrderFilled fill(OpenOrder order, String last, String cumulative) {
+    Quantity total = Quantity.of(cumulative);
+    var execution = new ExecutionId("e" + executions++);
+    return new OrderFilled(
+        order.id(),
+        PAPER,
+        order.instrument(),
+        NOON,
+        new VenueOrderId("v1"),
+        order.signalId(),
+        order.source(),
+        order.side(),
+        FillId.of(new VenueId("SIMULATED"), PAPER, execution),
+        execution,
+        Quantity.of(last),
+        Price.of("1.1"),
+        total,
+        order.draft().quantity().minus(total),
+        Money.zero(USD),
+        Liquidity.TAKER,
+        NOON);
+  }
+
+  OrderCanceled canceled(OpenOrder order) {
+    return new OrderCanceled(
+        order.id(), PAPER, order.instrument(), NOON, order.cumulative(), "test");
+  }
+
+  /** The one open order. */
+  OpenOrder open() {
+    return state.open().getLast();
+  }
+
+  /** Buys at once, as if filled. */
+  void holding(Side side, String quantity) {
+    state =
+        new RiskState(
+            PAPER,
+            USD,
+            new SavedState(
+                Map.of(
+                    EURUSD,
+                    side == Side.BUY ? Quantity.of(quantity) : Quantity.of(quantity).negate()),
+                List.of(),
+                List.of(),
+                List.of()));
+    state.equity(Money.of("100000", USD));
+  }
+
+  @Override
+  public @Nullable InstrumentDefined instrument(InstrumentId instrument) {
+    return instruments.get(instrument);
+  }
+
+  @Override
+  public @Nullable Quoted quote(InstrumentId instrument) {
+    QuoteTick tick = quotes.get(instrument);
+    return tick == null ? null : new Quoted(tick, null);
+  }
+
+  @Override
+  public Optional<Price> rate(Currency from, Currency to, Instant at) {
+    return Optional.ofNullable(rate);
+  }
+}
