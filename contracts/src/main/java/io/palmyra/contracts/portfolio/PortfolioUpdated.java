@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param positions one for each instrument ever held
  * @param equity cash and open profit in the account's currency; null while a rate or mark is not
  *     known
- * @param realizedPnl in the account's currency, fees apart
+ * @param realizedPnl in the account's currency, fees apart; null while a rate is not known
  * @param unrealizedPnl in the account's currency, null while a rate or mark is not known
- * @param fees in the account's currency
+ * @param fees in the account's currency; null while a rate is not known
  * @param fillSequence sequence of the last fill applied, 0 for none
  */
 @WireName("portfolio-updated")
@@ -28,9 +28,9 @@ public record PortfolioUpdated(
     List<CashLine> cash,
     List<PositionLine> positions,
     @Nullable Money equity,
-    Money realizedPnl,
+    @Nullable Money realizedPnl,
     @Nullable Money unrealizedPnl,
-    Money fees,
+    @Nullable Money fees,
     long fillSequence)
     implements PortfolioMessage {
   public PortfolioUpdated {

@@ -10,7 +10,10 @@ public final class FixedPoint {
   /** The finest scale of a number on the wire. */
   public static final int MAX_SCALE = 12;
 
-  private static final long[] POWERS = new long[19];
+  /** The largest power of ten that fits a {@code long}. */
+  public static final int MAX_EXPONENT = 18;
+
+  private static final long[] POWERS = new long[MAX_EXPONENT + 1];
 
   static {
     POWERS[0] = 1;

@@ -66,26 +66,34 @@ public record Price(long mantissa, int scale) implements Comparable<Price> {
         : new Price(Math.multiplyExact(sum.mantissa, 5), sum.scale + 1);
   }
 
-  /** Value of a quantity at this price. */
+  /** Value of a quantity at this price, rounded once, HALF_EVEN. */
   public Money times(Quantity quantity, Currency currency) {
-    return times(quantity, Quantity.ONE, currency);
+    return new Money(valueOf(quantity.mantissa(), scale + quantity.scale()), currency);
   }
 
   /**
-   * Value of a quantity of contracts at this price.
+   * Value of a quantity of contracts at this price, rounded once, HALF_EVEN; twice only where
+   * quantity times multiplier needs more than 64 bits or all scales add up to more than 26.
    *
    * @param multiplier units of the underlying in one contract
    */
   public Money times(Quantity quantity, Quantity multiplier, Currency currency) {
-    int scales = scale + quantity.scale();
-    long value =
-        scales >= Money.SCALE
-            ? FixedPoint.multiply(mantissa, quantity.mantissa(), scales - Money.SCALE)
-            : Math.multiplyExact(
-                FixedPoint.multiply(mantissa, quantity.mantissa(), 0),
-                FixedPoint.powerOfTen(Money.SCALE - scales));
+    long high = Math.multiplyHigh(quantity.mantissa(), multiplier.mantissa());
+    long units = quantity.mantissa() * multiplier.mantissa();
+    int scales = scale + quantity.scale() + multiplier.scale();
+    if (high == units >> 63 && scales - Money.SCALE <= FixedPoint.MAX_EXPONENT) {
+      return new Money(valueOf(units, scales), currency);
+    }
+    long value = valueOf(quantity.mantissa(), scale + quantity.scale());
     return new Money(
         FixedPoint.multiply(value, multiplier.mantissa(), multiplier.scale()), currency);
+  }
+
+  private long valueOf(long units, int scales) {
+    return scales >= Money.SCALE
+        ? FixedPoint.multiply(mantissa, units, scales - Money.SCALE)
+        : Math.multiplyExact(
+            FixedPoint.multiply(mantissa, units, 0), FixedPoint.powerOfTen(Money.SCALE - scales));
   }
 
   /** Whether the price is a whole number of ticks. */
