@@ -9,5 +9,10 @@ public enum Role {
   /** Halts and lifts, edits limits. */
   RISK_MANAGER,
   /** Manages users, and nothing else. */
-  ADMIN
+  ADMIN;
+
+  /** Its name in Spring Security. */
+  String authority() {
+    return "ROLE_" + name();
+  }
 }

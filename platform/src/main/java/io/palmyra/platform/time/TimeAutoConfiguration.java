@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 /** The clocks and ids of a service. A replay or a test brings its own {@link Clock} instead. */
-@AutoConfiguration
+@AutoConfiguration(beforeName = "io.palmyra.platform.stream.MessagingAutoConfiguration")
 public class TimeAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean(InstantSource.class)
