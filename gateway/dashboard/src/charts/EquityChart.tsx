@@ -2,18 +2,21 @@ import { AreaSeries, type IChartApi, type ISeriesApi, type UTCTimestamp } from '
 import { useEffect, useRef } from 'react';
 import type { EquityPoint } from '../model';
 import { onTheme } from '../theme';
+import { evenly } from './evenly';
 import { colours, grouped, openChart, paint } from './frame';
+import { useThrottled } from './useThrottled';
 
 interface Drawn {
   readonly chart: IChartApi;
   readonly series: ISeriesApi<'Area'>;
 }
 
+const EVERY_MILLIS = 500;
+
 /** The equity curve. Chart coordinates are floats; the exact figures stand beside it. */
 export default function EquityChart({ points, label }: { points: readonly EquityPoint[]; label: string }) {
   const element = useRef<HTMLDivElement>(null);
   const drawn = useRef<Drawn | null>(null);
-  const last = useRef<readonly EquityPoint[]>([]);
 
   useEffect(() => {
     if (element.current === null) return undefined;
@@ -33,33 +36,16 @@ export default function EquityChart({ points, label }: { points: readonly Equity
       undress();
       chart.remove();
       drawn.current = null;
-      last.current = [];
     };
   }, []);
 
+  const calm = useThrottled(points, EVERY_MILLIS);
   useEffect(() => {
     if (drawn.current === null) return;
     const { chart, series } = drawn.current;
-    const before = last.current;
-    last.current = points;
-    const appended = before.length > 0 && points.length === before.length + 1 && points[0] === before[0];
-    const newest = points.at(-1);
-    if (appended && newest) {
-      series.update({ time: secondOf(newest), value: Number(newest.equity) });
-    } else {
-      series.setData(bySecond(points));
-    }
+    series.setData(evenly(calm).map(({ time, value }) => ({ time: time as UTCTimestamp, value })));
     chart.timeScale().fitContent();
-  }, [points]);
+  }, [calm]);
 
   return <div ref={element} className="chart equity-chart" role="img" aria-label={label} />;
-}
-
-const secondOf = ({ time }: EquityPoint) => Math.floor(Date.parse(time) / 1000) as UTCTimestamp;
-
-/** One point a second, the last one. */
-function bySecond(points: readonly EquityPoint[]) {
-  const values = new Map<UTCTimestamp, number>();
-  for (const point of points) values.set(secondOf(point), Number(point.equity));
-  return [...values].map(([time, value]) => ({ time, value }));
 }

@@ -14,6 +14,9 @@ export const NO_CANDLES: Candles = { instrument: '', intervalSeconds: 60, bars: 
 
 const BARS_KEPT = 2_000;
 
+/** What is older by more than this comes from another market clock: a replay has begun. */
+const NEW_CLOCK_MILLIS = 600_000;
+
 /** A quote from the stream or from `/quotes`; an older one than the known changes nothing. */
 export function withQuote(quotes: Quotes, row: Json): Quotes {
   const next = quoteOf(quotes, row);
@@ -26,7 +29,8 @@ export function quoteOf(quotes: Quotes, row: Json): Quote | null {
   if (!instrument || !bid || !ask || !time) return null;
   const before = quotes.get(instrument);
   if (before === undefined) return { instrument, bid, ask, time, direction: 0, change: 0 };
-  if (Date.parse(time) < Date.parse(before.time)) return null;
+  const later = Date.parse(time) - Date.parse(before.time);
+  if (later < 0 && later > -NEW_CLOCK_MILLIS) return null;
   if (before.bid === bid && before.ask === ask) return before.time === time ? null : { ...before, time };
   const move = Number(bid) + Number(ask) - Number(before.bid) - Number(before.ask);
   return { instrument, bid, ask, time, direction: move > 0 ? 1 : move < 0 ? -1 : 0, change: before.change + 1 };
@@ -39,21 +43,26 @@ export function withPrice(candles: Candles, price: number, timeMillis: number): 
   const { bars, intervalSeconds } = candles;
   const time = Math.floor(timeMillis / 1000 / intervalSeconds) * intervalSeconds;
   const last = bars.at(-1);
-  if (!Number.isFinite(price) || Number.isNaN(time) || (last !== undefined && time < last.time)) return candles;
-  if (last === undefined || time > last.time) {
-    const opened = { time, open: price, high: price, low: price, close: price };
-    return { ...candles, bars: [...bars.slice(-BARS_KEPT), opened] };
-  }
+  if (!Number.isFinite(price) || Number.isNaN(time)) return candles;
+  const opened = { time, open: price, high: price, low: price, close: price };
+  if (last === undefined || time > last.time) return { ...candles, bars: [...bars.slice(-BARS_KEPT), opened] };
+  if (time < last.time) return isOtherClock(candles, time, last.time) ? { ...candles, bars: [opened] } : candles;
   if (last.close === price && last.high >= price && last.low <= price) return candles;
   const grown = { ...last, high: Math.max(last.high, price), low: Math.min(last.low, price), close: price };
   return { ...candles, bars: [...bars.slice(0, -1), grown] };
 }
 
+const isOtherClock = ({ intervalSeconds }: Candles, earlier: number, later: number): boolean =>
+  later - earlier > NEW_CLOCK_MILLIS / 1000 + 10 * intervalSeconds;
+
 /** Bars of `/bars`; of the bars that the stream has built meanwhile the newer ones stay. */
 export function withBars(candles: Candles, rows: readonly Bar[]): Candles {
   const byTime = new Map(rows.filter((row) => Number.isFinite(row.close)).map((row) => [row.time, row]));
   const newest = Math.max(...byTime.keys());
-  for (const bar of candles.bars) if (bar.time > newest || byTime.size === 0) byTime.set(bar.time, bar);
+  for (const bar of candles.bars) {
+    const newer = bar.time > newest && !isOtherClock(candles, newest, bar.time);
+    if (newer || rows.length === 0) byTime.set(bar.time, bar);
+  }
   const built = candles.bars.find((bar) => bar.time === newest);
   const fetched = byTime.get(newest);
   if (built && fetched) byTime.set(newest, { ...fetched, high: Math.max(built.high, fetched.high), low: Math.min(built.low, fetched.low), close: built.close });

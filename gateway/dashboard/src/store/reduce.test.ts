@@ -120,4 +120,15 @@ describe('candles', () => {
     expect(joined.bars.map(({ close }) => close)).toEqual([5, 8, 7]);
     expect(withBars(joined, [bar(0, 5), bar(1, 6)])).toEqual(joined);
   });
+
+  it('begin anew when a replay turns the market clock back', () => {
+    const live = withPrice(START.candles, 5, Date.parse(at(0)));
+    const replayed = withPrice(live, 3, Date.parse('2014-05-01T00:00:00Z'));
+    expect(replayed.bars.map(({ close }) => close)).toEqual([3]);
+    const history = { time: Date.parse('2014-04-30T23:59:00Z') / 1000, open: 1, high: 1, low: 1, close: 1 };
+    expect(withBars(live, [history]).bars).toEqual([history]);
+    const tick = (time: string, bid: string): Message => ['quotes', anEnvelope('quote-tick', { instrument: 'EURUSD.SIM', bid, ask: '2', time })];
+    const state = [tick(at(0), '1.5'), tick('2014-05-01T00:00:00Z', '1.1')].reduce(apply, START);
+    expect(state.quotes.get('EURUSD.SIM')?.bid).toBe('1.1');
+  });
 });

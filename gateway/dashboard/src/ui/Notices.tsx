@@ -3,7 +3,7 @@ import { useDesk } from '../desk';
 import type { Notice } from '../store/state';
 import { useSelect } from '../store/store';
 
-const SHOWN_MILLIS = 8_000;
+const SHOWN_MILLIS = 5_000;
 
 /** What should be noticed, at the edge of the page. What is bad stays until it is dismissed. */
 export function Notices() {
