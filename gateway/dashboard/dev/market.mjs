@@ -19,6 +19,7 @@ export const instruments = KINDS.map(([instrument, description, kind, currency, 
   tickSize,
   lotSize,
   minimumQuantity: lotSize,
+  open: instrument !== 'USDMYR.SIM',
 }));
 
 const state = new Map(

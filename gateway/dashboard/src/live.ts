@@ -12,6 +12,7 @@ import type { Envelope, StreamStatus } from './stream/stream';
 
 const INTERVAL_SECONDS: Record<string, number> = { PT1S: 1, PT1M: 60, PT5M: 300, PT1H: 3600, P1D: 86_400 };
 const STRATEGIES_EVERY_MILLIS = 10_000;
+const SESSIONS_EVERY_MILLIS = 60_000;
 const RETRY_MILLIS = 5_000;
 
 /**
@@ -45,7 +46,8 @@ export class Live {
   /** Fetches at once what does not need the stream; the stream's start fetches it anew. */
   start(): void {
     this.fetchAll();
-    this.pollStrategies();
+    this.poll(this.strategies, STRATEGIES_EVERY_MILLIS);
+    this.poll(this.instruments, SESSIONS_EVERY_MILLIS);
   }
 
   stop(): void {
@@ -194,11 +196,12 @@ export class Live {
     );
   }
 
-  private pollStrategies(): void {
+  /** For what no stream tells, while somebody looks. */
+  private poll(fetch: () => Promise<void>, millis: number): void {
     this.later(() => {
-      if (document.visibilityState === 'visible') void this.strategies();
-      this.pollStrategies();
-    }, STRATEGIES_EVERY_MILLIS);
+      if (document.visibilityState === 'visible') void fetch();
+      this.poll(fetch, millis);
+    }, millis);
   }
 
   private flushSoon(): void {

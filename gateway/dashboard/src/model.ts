@@ -27,6 +27,8 @@ export interface Instrument {
   readonly tickSize: string;
   readonly lotSize: string;
   readonly minimumQuantity: string | null;
+  /** Whether its market is in session. */
+  readonly open: boolean;
 }
 
 export interface Quote {

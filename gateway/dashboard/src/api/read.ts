@@ -51,6 +51,7 @@ export function instrument(row: Json): Instrument {
     tickSize: string(row['tickSize']) ?? '0.01',
     lotSize: string(row['lotSize']) ?? '1',
     minimumQuantity: string(row['minimumQuantity']),
+    open: row['open'] !== false,
   };
 }
 

@@ -16,6 +16,7 @@ export const EURUSD: Instrument = {
   tickSize: '0.00001',
   lotSize: '1000',
   minimumQuantity: '1000',
+  open: true,
 };
 
 const STRATEGY: StrategyInstance = {

@@ -14,6 +14,7 @@ export function ControlPanel() {
   const loading = useSelect((state) => state.loading.trading);
   const halts = useMemo(() => activeHalts(control), [control]);
   const mayLift = useRole('RISK_MANAGER');
+  const mayHalt = useRole('TRADER', 'RISK_MANAGER');
   const [lifting, setLifting] = useState<Halt | null>(null);
   return (
     <Panel id="control" title="Halts" aside={halts.length > 0 && <span className="count">{halts.length}</span>}>
@@ -38,8 +39,9 @@ export function ControlPanel() {
             </li>
           ))}
         </ul>
-        {!mayLift && halts.length > 0 && <p className="hint">Only a risk manager lifts a halt.</p>}
       </Content>
+      {!mayLift && halts.length > 0 && <p className="hint">Only a risk manager lifts a halt.</p>}
+      {!mayHalt && <p className="hint">Halting needs the role trader or risk manager.</p>}
       {lifting && <LiftDialog halt={lifting} onClose={() => setLifting(null)} />}
     </Panel>
   );

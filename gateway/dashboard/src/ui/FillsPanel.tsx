@@ -6,7 +6,7 @@ import { useSelect } from '../store/store';
 import { Content, Num, Panel } from './kit';
 import { Table, type Column } from './Table';
 
-const SHOWN = 12;
+const SHOWN = 8;
 
 export function FillsPanel() {
   const { live } = useDesk();

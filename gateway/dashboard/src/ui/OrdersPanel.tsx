@@ -101,7 +101,7 @@ function Terms({ order, places }: { order: Order; places: number | undefined }) 
   const prices = [order.limitPrice && `at ${formatDecimal(order.limitPrice, { places: places ?? 2 })}`, order.stopPrice && `at ${formatDecimal(order.stopPrice, { places: places ?? 2 })}`];
   return (
     <>
-      {words(order.type)} <span className="num">{prices.filter(Boolean).join(' ')}</span>
+      {words(order.type)} <span className="num">{prices.filter(Boolean).join(' ')}</span>{' '}
       <span className="quiet">{order.timeInForce}</span>
     </>
   );

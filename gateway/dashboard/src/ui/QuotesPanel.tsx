@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import { formatDecimal, placesOf } from '../decimal';
 import { useDesk } from '../desk';
 import { spreadOf } from '../format';
@@ -12,10 +12,9 @@ export function QuotesPanel() {
   const loading = useSelect((state) => state.loading.instruments);
   const instruments = useSelect((state) => state.instruments);
   const quoted = useSelect((state) => state.quotes.size);
-  const rows = useMemo(() => instruments, [instruments]);
   return (
     <Panel id="quotes" title="Quotes">
-      <Content loading={loading} has={rows.length > 0} empty="No instrument is quoted." onRetry={live.instruments}>
+      <Content loading={loading} has={instruments.length > 0} empty="No instrument is quoted." onRetry={live.instruments}>
         <div className="table">
           <table className="quotes">
             <caption className="visually-hidden">Quotes of {quoted} instruments. Choose one to see its candles.</caption>
@@ -34,7 +33,7 @@ export function QuotesPanel() {
               </tr>
             </thead>
             <tbody>
-              {rows.map((instrument) => (
+              {instruments.map((instrument) => (
                 <Row key={instrument.instrument} instrument={instrument} />
               ))}
             </tbody>
@@ -45,7 +44,7 @@ export function QuotesPanel() {
   );
 }
 
-const Row = memo(function Row({ instrument: { instrument, tickSize, description } }: { instrument: Instrument }) {
+const Row = memo(function Row({ instrument: { instrument, tickSize, description, open } }: { instrument: Instrument }) {
   const { live } = useDesk();
   const quote = useSelect((state) => state.quotes.get(instrument));
   const chosen = useSelect((state) => state.candles.instrument === instrument);
@@ -62,6 +61,7 @@ const Row = memo(function Row({ instrument: { instrument, tickSize, description 
           {symbol}
           <span className="venue">.{venue}</span>
         </button>
+        {!open && <span className="sub">Closed</span>}
       </th>
       {quote ? (
         <>

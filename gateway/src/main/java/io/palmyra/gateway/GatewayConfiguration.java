@@ -55,7 +55,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableScheduling
 class GatewayConfiguration {
   private static final String PAGE_POLICY =
-      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
+      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'"
           + " data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";
 
