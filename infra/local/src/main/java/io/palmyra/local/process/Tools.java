@@ -20,6 +20,11 @@ public final class Tools {
         .findFirst();
   }
 
+  /** The words in front of a command that give it a session of its own. */
+  public static java.util.List<String> ownSession() {
+    return OwnSession.prefix();
+  }
+
   /** The java that runs this, for children of the same version. */
   public static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();

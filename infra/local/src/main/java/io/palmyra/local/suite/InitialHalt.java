@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  * a halt that a person made later stays.
  */
 public final class InitialHalt {
+  private static final String NAME = "all/initial";
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final SuiteApi api;
@@ -26,12 +27,11 @@ public final class InitialHalt {
     MonotonicTime time = MonotonicTime.start();
     while (true) {
       try {
-        if (isLifted(api.get("/api/v1/trading-state"))) {
+        if (isLifted(api.get("/api/v1/halts"))) {
           return false;
         }
         api.post(
-            "/api/v1/halts/lift",
-            Map.of("halt", "all/initial", "reason", "first start of paper trading"));
+            "/api/v1/halts/lift", Map.of("halt", NAME, "reason", "first start of paper trading"));
         return true;
       } catch (LocalFailure e) {
         if (time.passed(LIMIT)) {
@@ -42,7 +42,12 @@ public final class InitialHalt {
     }
   }
 
-  private static boolean isLifted(JsonNode state) {
-    return state.path("initialHaltLifted").asBoolean(false);
+  private static boolean isLifted(JsonNode halts) {
+    for (JsonNode halt : halts.path("items")) {
+      if (halt.path("halt").asString("").equals(NAME)) {
+        return halt.path("status").asString("").equals("LIFTED");
+      }
+    }
+    return false;
   }
 }

@@ -7,6 +7,7 @@ import io.palmyra.local.Progress;
 import io.palmyra.local.server.KafkaAotCache;
 import io.palmyra.local.server.LocalServers;
 import io.palmyra.local.server.Server;
+import io.palmyra.local.server.ServerProcess;
 import io.palmyra.local.server.ServerSet;
 import io.palmyra.local.topic.TopicCreator;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class Suite implements AutoCloseable {
   private final List<ServiceProcess> services;
   private final boolean firstRun;
   private final InstantSource clock;
+  private volatile boolean stopping;
 
   private Suite(
       SuiteOptions options,
@@ -178,6 +180,55 @@ public final class Suite implements AutoCloseable {
     return firstRun;
   }
 
+  /** The first admin's password: to be shown once, after the first run. */
+  public String firstAdminPassword() {
+    return firstAdminPassword(options.home());
+  }
+
+  /** The first admin's password of a data directory. */
+  public static String firstAdminPassword(SuiteHome home) {
+    try {
+      return Files.readString(new Secrets(home).firstAdminPassword());
+    } catch (IOException e) {
+      throw Disk.failure(e);
+    }
+  }
+
+  /** Whether nothing ever ran on that data directory. */
+  public static boolean isNew(SuiteHome home) {
+    return !Files.exists(new Secrets(home).firstAdminPassword());
+  }
+
+  /** Refuses at once where a run would be refused: already running, a port taken, no room. */
+  public static void requireNotRunning(SuiteOptions options) {
+    SuiteLock.take(options.home()).close();
+    try {
+      new Leftovers(options.home()).stop(Progress.silent());
+      FreeSpace.require(options.home().data());
+    } catch (IOException e) {
+      throw Disk.failure(e);
+    }
+    options.ports().requireFree();
+  }
+
+  /** Whether it is being stopped. */
+  public boolean isStopping() {
+    return stopping;
+  }
+
+  /** Starts what died, unless all is being stopped. */
+  void startAgain(Server server) throws IOException {
+    if (!stopping) {
+      server.start();
+      writeState();
+    }
+  }
+
+  /** What a dead one said last. */
+  String lastWords(Server server) {
+    return server instanceof ServerProcess process ? process.lastWords() : "";
+  }
+
   /** All processes in the order in which they are stopped. */
   List<Server> inStopOrder() {
     List<Server> all = new ArrayList<>(services);
@@ -220,6 +271,7 @@ public final class Suite implements AutoCloseable {
 
   /** Stops all in good order and tells of each. */
   public void stop(Progress progress) {
+    stopping = true;
     for (Server server : inStopOrder()) {
       MonotonicTime time = MonotonicTime.start();
       server.stop();

@@ -1,0 +1,44 @@
+package io.palmyra.local.cli;
+
+import io.palmyra.local.LocalFailure;
+import io.palmyra.local.api.SuiteApi;
+import io.palmyra.local.suite.InitialHalt;
+import io.palmyra.local.suite.Suite;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+
+/** What a person is told when all is green. */
+final class Announcement {
+  /** The line that a detached run waits for. */
+  static final String UP = "Palmyra is up";
+
+  private Announcement() {}
+
+  static void print(Suite suite, Duration took, PrintWriter out) {
+    if (suite.options().liftInitialHalt()) {
+      lift(suite, out);
+    }
+    out.println();
+    out.println(String.format(Locale.ROOT, "%s after %.1f s.", UP, took.toMillis() / 1000.0));
+    out.println("  Page      " + suite.options().ports().url("gateway"));
+    out.println("  User      admin");
+    if (suite.isFirstRun() && !Detached.isChild()) {
+      out.println("  Password  " + suite.firstAdminPassword() + "   (shown this once)");
+    }
+    out.flush();
+  }
+
+  private static void lift(Suite suite, PrintWriter out) {
+    try {
+      SuiteApi api =
+          SuiteApi.withLocalKey(
+              suite.options().ports().url("gateway"), suite.options().home().token());
+      if (new InitialHalt(api).lift()) {
+        out.println("  Paper trading is on: the halt all/initial is lifted.");
+      }
+    } catch (LocalFailure e) {
+      out.println("  Paper trading is not on yet; lift the halt all/initial by hand. " + e.text());
+    }
+  }
+}
