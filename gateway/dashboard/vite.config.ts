@@ -27,8 +27,9 @@ export default defineConfig({
     proxy: { '/api': { target: gateway, ws: true } },
   },
   test: {
-    environment: 'jsdom',
-    setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
+    // Machines that run several builds at once are slow; a hang still ends.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
