@@ -11,6 +11,7 @@ import type { Store } from './store/store';
 import type { Envelope, StreamStatus } from './stream/stream';
 
 const INTERVAL_SECONDS: Record<string, number> = { PT1S: 1, PT1M: 60, PT5M: 300, PT1H: 3600, P1D: 86_400 };
+const OF_ACCOUNT = ['orders', 'fills', 'positions', 'equity'] as const;
 const STRATEGIES_EVERY_MILLIS = 10_000;
 const SESSIONS_EVERY_MILLIS = 60_000;
 const RETRY_MILLIS = 5_000;
@@ -158,7 +159,12 @@ export class Live {
   }
 
   private fetchAccount(): void {
-    if (this.store.get().account === '') return;
+    const { account, loading } = this.store.get();
+    if (account === '') {
+      // Without an account there is nothing to ask for: its parts share the fate of the accounts.
+      for (const part of OF_ACCOUNT) this.store.update((state) => withLoading(state, part, loading.accounts));
+      return;
+    }
     void this.orders();
     void this.fills();
     void this.positions();

@@ -104,6 +104,25 @@ describe('a session', () => {
     expect(session.current()).toBeNull();
   });
 
+  it('outlives a service that refuses a token which the gateway renews', async () => {
+    const session = await loggedIn();
+    answers.push(answer(200, aSession('two')));
+    session.refused();
+    session.refused();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(session.current()?.accessToken).toBe('two');
+    session.refused();
+    expect(asked.filter(({ path }) => path.endsWith('renew'))).toHaveLength(1);
+  });
+
+  it('ends when a service refuses the token and the gateway does too', async () => {
+    const session = await loggedIn();
+    answers.push(answer(401, {}));
+    session.refused();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(session.current()).toBeNull();
+  });
+
   it('is gone after log-out, without a word', async () => {
     const session = await loggedIn();
     session.logOut();

@@ -4,6 +4,7 @@ import type { Role, Session } from '../model';
 
 const KEY = 'palmyra.session';
 const RETRY_MILLIS = 5_000;
+const DOUBT_MILLIS = 10_000;
 
 /** The outside world of the session, so that tests can hold it still. */
 export interface Surroundings {
@@ -21,6 +22,8 @@ export interface Surroundings {
 export class SessionKeeper {
   private session: Session | null;
   private why: string | null = null;
+  private renewedAtMillis = -Infinity;
+  private renewing = false;
   private calledOff: () => void = () => {};
   private readonly listeners = new Set<() => void>();
 
@@ -51,23 +54,35 @@ export class SessionKeeper {
     this.tell();
   };
 
-  /** For a token that was refused although it should hold. */
+  /**
+   * For a token that a service refused although it should hold. The gateway judges: if it renews
+   * the token the fault is the service's, else the session is over.
+   */
   refused = (): void => {
-    if (this.session) this.logOut('Your session has ended. Log in again.');
+    if (this.around.now() - this.renewedAtMillis > DOUBT_MILLIS) void this.renew();
   };
 
   async renew(): Promise<void> {
     const before = this.session;
-    if (!before) return;
+    if (!before || this.renewing) return;
+    this.renewing = true;
     try {
       const renewed = await this.ask('/api/v1/auth/renew', undefined, before.accessToken);
-      if (this.session === before) this.take(renewed);
+      if (this.session !== before) return;
+      this.renewedAtMillis = this.around.now();
+      this.take(renewed);
     } catch (thrown) {
       if (this.session !== before) return;
       const problem = asProblem(thrown);
       const over = before.expiresAtMillis <= this.around.now();
-      if (problem.status === 401 || problem.status === 403 || over) this.refused();
-      else this.calledOff = this.around.later(() => void this.renew(), RETRY_MILLIS);
+      if (problem.status === 401 || problem.status === 403 || over) {
+        this.logOut('Your session has ended. Log in again.');
+      } else {
+        this.calledOff();
+        this.calledOff = this.around.later(() => void this.renew(), RETRY_MILLIS);
+      }
+    } finally {
+      this.renewing = false;
     }
   }
 

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { scopeWords } from '../format';
 import { useSelect } from '../store/store';
 import { useSilence, useTrading } from './useTrading';
@@ -9,6 +10,10 @@ const MARKS = { RUNNING: '●', REDUCE_ONLY: '◐', HALTED: '■' } as const;
 /** Whether trading runs, in one glance. */
 export function TradingState() {
   const trading = useTrading();
+  const title = trading === null || trading.mode === 'RUNNING' ? 'Palmyra' : `${LABELS[trading.mode]} – Palmyra`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   const silence = useSilence();
   const problem = useSelect((state) => (typeof state.loading.trading === 'object' ? state.loading.trading : null));
   return (

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { DeskContext } from '../desk';
 import type { OpenDesk } from '../open';
 import { StoreContext, type Store } from '../store/store';
@@ -23,9 +22,6 @@ const SECTIONS = [
 ] as const;
 
 export function Workspace({ desk, store }: { desk: OpenDesk; store: Store }) {
-  useEffect(() => {
-    document.title = 'Palmyra';
-  }, []);
   return (
     <DeskContext value={desk}>
       <StoreContext value={store}>
