@@ -14,6 +14,7 @@ const INTERVAL_SECONDS: Record<string, number> = { PT1S: 1, PT1M: 60, PT5M: 300,
 const OF_ACCOUNT = ['orders', 'fills', 'positions', 'equity'] as const;
 const STRATEGIES_EVERY_MILLIS = 10_000;
 const SESSIONS_EVERY_MILLIS = 60_000;
+const TRADING_EVERY_MILLIS = 5_000;
 const RETRY_MILLIS = 5_000;
 
 /**
@@ -48,6 +49,7 @@ export class Live {
   start(): void {
     this.fetchAll();
     this.poll(this.strategies, STRATEGIES_EVERY_MILLIS);
+    this.poll(this.trading, TRADING_EVERY_MILLIS);
     this.poll(this.instruments, SESSIONS_EVERY_MILLIS);
   }
 

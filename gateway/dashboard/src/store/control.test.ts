@@ -37,6 +37,9 @@ describe('trading state', () => {
   it('is halted where risk says so although no halt stands', () => {
     expect(summarise(answered([], 'HALTED'), 'paper')).toMatchObject({ mode: 'HALTED', reason: 'no first record' });
     expect(summarise(answered([], 'something new'), 'paper')?.mode).toBe('HALTED');
+    const silent = withTrading(NO_CONTROL, { state: 'HALTED', scope: null, reason: null, heartbeatStale: true, halts: [] }, 0, 0);
+    expect(summarise(silent, 'paper')?.reason).toContain('heartbeat');
+    expect(silent.heartbeatAtMillis).toBeNull();
   });
 
   it('lifts only the halt that is named, and never by an older message', () => {

@@ -73,5 +73,6 @@ export function summarise(control: Control, account: string): Summary | null {
   // Without its first record trading is halted although no halt stands: only risk's answer tells.
   const unexplained = active.length === 0 && strictness(state) > 0;
   if (strictest) return { mode: strictest.mode, scope: strictest.scope, reason: strictest.reason, partial };
-  return unexplained ? { mode: state, scope, reason, partial } : { mode: 'RUNNING', scope: null, reason: null, partial };
+  const why = reason ?? 'No halt stands, but risk lets nothing through: its heartbeat is stale or control is not read.';
+  return unexplained ? { mode: state, scope, reason: why, partial } : { mode: 'RUNNING', scope: null, reason: null, partial };
 }

@@ -62,7 +62,10 @@ function withPoint(points: readonly EquityPoint[], { at, equity }: Books): reado
 
 /** Past the limit every second point of the older half goes, so that the curve keeps its span. */
 function thinned(points: readonly EquityPoint[]): readonly EquityPoint[] {
-  if (points.length <= POINTS_KEPT) return points;
-  const half = points.length >> 1;
-  return points.filter((_, index) => index > half || index % 2 === 0);
+  let left = points;
+  while (left.length > POINTS_KEPT) {
+    const half = left.length >> 1;
+    left = left.filter((_, index) => index > half || index % 2 === 0);
+  }
+  return left;
 }

@@ -86,6 +86,13 @@ describe('the portfolio', () => {
     expect(withPositionRows(moved, stale, moved.revision).positions[0]?.quantity).toBe('1');
   });
 
+  it('keeps the span of a long curve in fewer points', () => {
+    const rows = Array.from({ length: 9_000 }, (_, second) => ({ time: at(second), equity: String(second) }));
+    const { equity } = withEquityRows(NO_PORTFOLIO, 'paper', rows);
+    expect(equity.length).toBeLessThanOrEqual(4_000);
+    expect([equity[0]?.equity, equity.at(-1)?.equity]).toEqual(['0', '8999']);
+  });
+
   it('leaves out what is flat', () => {
     const flat = ['0', '0.000', '-0'].map((quantity) => read.position({ instrument: 'A.SIM', quantity }, 'paper'));
     expect(withPositionRows(NO_PORTFOLIO, flat, 0).positions).toEqual([]);
