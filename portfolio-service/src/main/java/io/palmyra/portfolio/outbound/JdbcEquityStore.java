@@ -1,0 +1,79 @@
+package io.palmyra.portfolio.outbound;
+
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.value.Currency;
+import io.palmyra.contracts.value.Money;
+import io.palmyra.portfolio.application.EquityPoint;
+import io.palmyra.portfolio.application.EquityStore;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The equity curves in PostgreSQL. */
+@Repository
+class JdbcEquityStore implements EquityStore {
+  private static final String THIN =
+      """
+      delete from equity_point p where p.at >= ? and p.at < ? and exists (
+        select 1 from equity_point later where later.account = p.account and later.at > p.at
+          and date_trunc(?, later.at) = date_trunc(?, p.at) and later.at < ?)
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  JdbcEquityStore(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public void add(AccountId account, EquityPoint point) {
+    jdbc.update(
+        """
+        insert into equity_point (account, at, equity, cash, realized_pnl, unrealized_pnl)
+        values (?, ?, ?::numeric, ?::numeric, ?::numeric, ?::numeric)
+        on conflict (account, at) do update set equity = excluded.equity, cash = excluded.cash,
+          realized_pnl = excluded.realized_pnl, unrealized_pnl = excluded.unrealized_pnl
+        """,
+        account.value(),
+        Timestamp.from(point.time()),
+        point.equity().amount(),
+        point.cash().amount(),
+        point.realizedPnl().amount(),
+        point.unrealizedPnl().amount());
+  }
+
+  @Override
+  public List<EquityPoint> points(
+      AccountId account, Currency base, @Nullable Instant from, int limit) {
+    return jdbc.query(
+            """
+            select at, equity, cash, realized_pnl, unrealized_pnl from equity_point
+            where account = ? and at >= ? order by at desc limit ?
+            """,
+            (row, _) ->
+                new EquityPoint(
+                    row.getTimestamp("at").toInstant(),
+                    Money.of(row.getString("equity"), base),
+                    Money.of(row.getString("cash"), base),
+                    Money.of(row.getString("realized_pnl"), base),
+                    Money.of(row.getString("unrealized_pnl"), base)),
+            account.value(),
+            Timestamp.from(from == null ? Instant.EPOCH : from),
+            limit)
+        .reversed();
+  }
+
+  @Override
+  public void thin(Instant minutesFrom, Instant minutesTo) {
+    thin(Instant.EPOCH, minutesFrom, "hour");
+    thin(minutesFrom, minutesTo, "minute");
+  }
+
+  private void thin(Instant from, Instant to, String unit) {
+    Timestamp end = Timestamp.from(to);
+    jdbc.update(THIN, Timestamp.from(from), end, unit, unit, end);
+  }
+}

@@ -1,0 +1,5 @@
+/** The books in PostgreSQL. */
+@NullMarked
+package io.palmyra.portfolio.outbound;
+
+import org.jspecify.annotations.NullMarked;
