@@ -1,0 +1,33 @@
+package io.palmyra.bench;
+
+import io.palmyra.bench.latency.LatencyBench;
+import io.palmyra.bench.startup.StartupBench;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code palmyra bench NAME}: runs one benchmark. */
+@Command(
+    name = "palmyra bench",
+    description = "Measures the product against a floor or a peer in the same run.",
+    mixinStandardHelpOptions = true,
+    subcommands = {LatencyBench.class, StartupBench.class})
+public final class Bench implements Runnable {
+  private Bench() {}
+
+  /** Runs the benchmark that the arguments name. */
+  public static void main(String[] arguments) {
+    System.exit(
+        new CommandLine(new Bench())
+            .setExecutionExceptionHandler(
+                (failure, command, parsed) -> {
+                  failure.printStackTrace();
+                  return 1;
+                })
+            .execute(arguments));
+  }
+
+  @Override
+  public void run() {
+    CommandLine.usage(this, System.out);
+  }
+}
