@@ -1,0 +1,256 @@
+package io.palmyra.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.palmyra.contracts.account.CashDeposited;
+import io.palmyra.contracts.decision.SignalAccepted;
+import io.palmyra.contracts.fill.FillRecorded;
+import io.palmyra.contracts.id.ClientOrderId;
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.id.SignalId;
+import io.palmyra.contracts.instrument.InstrumentDefined;
+import io.palmyra.contracts.market.QuoteTick;
+import io.palmyra.contracts.order.SubmitOrder;
+import io.palmyra.contracts.orderevent.OrderEvent;
+import io.palmyra.contracts.orderevent.OrderFilled;
+import io.palmyra.contracts.orderevent.OrderSubmitted;
+import io.palmyra.contracts.signal.InputOffset;
+import io.palmyra.contracts.signal.Signal;
+import io.palmyra.contracts.topic.Topic;
+import io.palmyra.contracts.value.Currency;
+import io.palmyra.contracts.value.Money;
+import io.palmyra.contracts.value.Quantity;
+import io.palmyra.local.suite.Suite;
+import io.palmyra.testing.SharedData;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A real day of EURUSD ticks through the running processes; then everything is compared. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReplayedDayIT {
+  private static final String DAY = "lean/forex/oanda/tick/eurusd";
+  private static final InstrumentId EURUSD = new InstrumentId("EURUSD.OANDA");
+
+  private Suite suite;
+  private Everything topics;
+  private Rest rest;
+  private Instant haltedAt;
+  private Instant liftedAt;
+
+  @BeforeAll
+  void feedTheDay() throws IOException {
+    Path day = firstDay();
+    Path feed = Files.createDirectory(Files.createTempDirectory("palmyra-day").resolve("feed"));
+    Files.copy(day, feed.resolve(day.getFileName()));
+    suite = Suites.start(options -> ReplaySettings.of(options, feed));
+    topics = new Everything(suite.servers().kafkaBootstrap());
+    rest = Suites.admin(suite);
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> rest.items("/api/v1/fills?account=paper&limit=50").size() >= 10);
+    haltAndLift();
+    await()
+        .atMost(Duration.ofMinutes(5))
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> rest.get("/api/v1/feeds").body().toString().contains("FINISHED"));
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofSeconds(2))
+        .until(this::settled);
+  }
+
+  @AfterAll
+  void stop() {
+    if (suite != null) {
+      suite.close();
+    }
+  }
+
+  private static Path firstDay() throws IOException {
+    try (var files = Files.list(SharedData.require(DAY))) {
+      return files.filter(file -> file.toString().endsWith("_quote.zip")).sorted().findFirst().orElseThrow();
+    }
+  }
+
+  private void haltAndLift() {
+    var halt =
+        rest.post(
+            "/api/v1/halts",
+            Map.of("scope", "all", "mode", "HALTED", "reason", "drill", "cancelOrders", true),
+            Map.of());
+    assertThat(halt.status()).as("%s", halt).isEqualTo(201);
+    // Execution follows within a second; from then on nothing may be sent.
+    haltedAt = Instant.now().plusSeconds(1);
+    await().pollDelay(Duration.ofSeconds(4)).until(() -> true);
+    liftedAt = Instant.now();
+    var lift =
+        rest.post(
+            "/api/v1/halts/lift",
+            Map.of("halt", halt.body().path("halt").asString(), "reason", "drill over"),
+            Map.of());
+    assertThat(lift.status()).as("%s", lift).isEqualTo(200);
+  }
+
+  private int lastSize = -1;
+
+  private boolean settled() {
+    int size = topics.on(Topic.ORDER_EVENTS).size() + topics.on(Topic.FILLS).size();
+    boolean same = size == lastSize;
+    lastSize = size;
+    return same;
+  }
+
+  @Test
+  void theDayTraded() {
+    assertThat(topics.bodies(Topic.TICKS, QuoteTick.class)).hasSizeGreaterThan(1000);
+    assertThat(topics.bodies(Topic.FILLS, FillRecorded.class)).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void fillsAreTheEffectsOfOrdersAndEachOrderIsSentOnce() {
+    Map<ClientOrderId, SubmitOrder> orders =
+        topics.bodies(Topic.ORDERS, SubmitOrder.class).stream()
+            .collect(Collectors.toMap(SubmitOrder::clientOrderId, order -> order));
+    List<OrderSubmitted> submitted = topics.bodies(Topic.ORDER_EVENTS, OrderSubmitted.class);
+    assertThat(submitted.stream().map(OrderSubmitted::clientOrderId)).doesNotHaveDuplicates();
+    assertThat(orders.keySet()).containsAll(submitted.stream().map(OrderSubmitted::clientOrderId).toList());
+
+    var filled = new HashMap<ClientOrderId, Quantity>();
+    List<FillRecorded> fills = topics.bodies(Topic.FILLS, FillRecorded.class);
+    assertThat(fills.stream().map(FillRecorded::fillId)).doesNotHaveDuplicates();
+    fills.forEach(fill -> filled.merge(fill.clientOrderId(), fill.lastQuantity(), Quantity::plus));
+    filled.forEach(
+        (order, quantity) ->
+            assertThat(quantity).isLessThanOrEqualTo(orders.get(order).quantity()));
+    assertThat(topics.bodies(Topic.ORDER_EVENTS, OrderFilled.class).stream().map(OrderFilled::fillId))
+        .containsExactlyInAnyOrderElementsOf(fills.stream().map(FillRecorded::fillId).toList());
+  }
+
+  @Test
+  void sumOfFillsIsThePositionInThePortfolioAndInTheVenuesOwnBooks() {
+    BigDecimal sum =
+        topics.bodies(Topic.FILLS, FillRecorded.class).stream()
+            .map(fill -> signed(fill).toString())
+            .map(BigDecimal::new)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(quantity(rest.items("/api/v1/positions?account=paper"))).isEqualByComparingTo(sum);
+    assertThat(quantity(books().path("positions"))).isEqualByComparingTo(sum);
+    Set<String> known =
+        topics.bodies(Topic.FILLS, FillRecorded.class).stream()
+            .map(fill -> fill.executionId().value())
+            .collect(Collectors.toSet());
+    var venues = new HashSet<String>();
+    books().path("fills").forEach(fill -> venues.add(fill.path("executionId").asString()));
+    assertThat(venues).isEqualTo(known);
+  }
+
+  @Test
+  void cashIsExact() {
+    InstrumentDefined instrument =
+        topics.bodies(Topic.INSTRUMENTS, InstrumentDefined.class).stream()
+            .filter(defined -> defined.instrument().equals(EURUSD))
+            .findFirst()
+            .orElseThrow();
+    Money cash =
+        topics.bodies(Topic.ACCOUNT_EVENTS, CashDeposited.class).stream()
+            .map(CashDeposited::amount)
+            .reduce(Money.zero(Currency.USD), Money::plus);
+    for (FillRecorded fill : topics.bodies(Topic.FILLS, FillRecorded.class)) {
+      Money value = instrument.value(signed(fill), fill.lastPrice());
+      cash = cash.minus(value).minus(fill.fee());
+    }
+    var portfolio = rest.items("/api/v1/accounts").get(0);
+    assertThat(new BigDecimal(cashOf(portfolio))).isEqualByComparingTo(cash.amount());
+    assertThat(new BigDecimal(cashOf(books()))).isEqualByComparingTo(cash.amount());
+  }
+
+  @Test
+  void nothingWasSentWhileHalted() {
+    List<OrderSubmitted> during =
+        topics.bodies(Topic.ORDER_EVENTS, OrderSubmitted.class).stream()
+            .filter(sent -> sent.at().isAfter(haltedAt) && sent.at().isBefore(liftedAt))
+            .toList();
+    assertThat(during).isEmpty();
+    assertThat(topics.bodies(Topic.ORDER_EVENTS, OrderSubmitted.class))
+        .anyMatch(sent -> sent.at().isAfter(liftedAt));
+  }
+
+  @Test
+  void everyFillIsTraceableToItsTick() {
+    Set<InputOffset> ticks =
+        topics.on(Topic.TICKS).stream()
+            .map(found -> new InputOffset("ticks", found.partition(), found.offset()))
+            .collect(Collectors.toSet());
+    Map<SignalId, Signal> signals =
+        topics.bodies(Topic.SIGNALS, Signal.class).stream()
+            .collect(Collectors.toMap(Signal::signalId, signal -> signal, (first, repeat) -> first));
+    Set<SignalId> accepted =
+        topics.bodies(Topic.DECISIONS, SignalAccepted.class).stream()
+            .map(SignalAccepted::signalId)
+            .collect(Collectors.toSet());
+    for (FillRecorded fill : topics.bodies(Topic.FILLS, FillRecorded.class)) {
+      assertThat(accepted).contains(fill.signalId());
+      Signal signal = signals.get(fill.signalId());
+      assertThat(signal).as("signal of %s", fill).isNotNull();
+      assertThat(signal.inputs()).as("inputs of %s", signal).anyMatch(ticks::contains);
+    }
+  }
+
+  @Test
+  void thereAreNoDeadLettersAndSequencesAreGapless() {
+    assertThat(topics.deadLetters()).isZero();
+    for (Topic topic : List.of(Topic.ORDERS, Topic.ORDER_EVENTS, Topic.FILLS)) {
+      var sequences = new HashSet<Long>();
+      topics.on(topic).forEach(found -> sequences.add(found.envelope().sequence()));
+      assertThat(sequences).hasSize((int) (long) sequences.stream().max(Long::compare).orElse(0L));
+    }
+    assertThat(topics.bodies(Topic.ORDER_EVENTS, OrderEvent.class)).isNotEmpty();
+  }
+
+  private tools.jackson.databind.JsonNode books() {
+    var venue = new Rest(suite.options().ports().url("simulated-venue"));
+    venue.adopt(rest);
+    return venue.get("/api/v1/books/paper").body();
+  }
+
+  private static Quantity signed(FillRecorded fill) {
+    return fill.side().sign() > 0 ? fill.lastQuantity() : fill.lastQuantity().negate();
+  }
+
+  private static BigDecimal quantity(tools.jackson.databind.JsonNode positions) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (var position : positions) {
+      sum = sum.add(new BigDecimal(position.path("quantity").asString()));
+    }
+    return sum;
+  }
+
+  private static String cashOf(tools.jackson.databind.JsonNode account) {
+    var cash = account.path("cash");
+    if (cash.isArray()) {
+      for (var line : cash) {
+        var amount = line.path("amount").isObject() ? line.path("amount") : line;
+        if (amount.path("currency").asString("USD").equals("USD")) {
+          return amount.path("amount").asString();
+        }
+      }
+    }
+    return cash.isObject() ? cash.path("amount").asString() : cash.asString();
+  }
+}

@@ -1,0 +1,44 @@
+package io.palmyra.systemtest;
+
+import io.palmyra.local.Progress;
+import io.palmyra.local.suite.Suite;
+import io.palmyra.local.suite.SuiteHome;
+import io.palmyra.local.suite.SuiteOptions;
+import io.palmyra.local.suite.SuitePorts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/** Starts the whole suite for a test: from the jars that were built, under a directory of its own. */
+final class Suites {
+  static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+
+  private Suites() {}
+
+  static Suite start(UnaryOperator<SuiteOptions> adjust) throws IOException {
+    Path data = Files.createTempDirectory("palmyra-system-test");
+    SuiteOptions options =
+        adjust.apply(SuiteOptions.of(SuiteHome.of(ROOT, data), SuitePorts.random()));
+    return Suite.start(options, new Steps());
+  }
+
+  static Rest admin(Suite suite) {
+    return new Rest(suite.options().ports().url("gateway"))
+        .logIn("admin", suite.firstAdminPassword());
+  }
+
+  private static final class Steps implements Progress {
+    @Override
+    public void done(String step, String detail, Duration took) {
+      System.out.printf(Locale.ROOT, "%-20s %-30s %5.1f s%n", step, detail, took.toMillis() / 1000.0);
+    }
+
+    @Override
+    public void note(String text) {
+      System.out.println(text);
+    }
+  }
+}
