@@ -87,6 +87,11 @@ public final class OrderEntry {
     return signal.signalId();
   }
 
+  /** Whether orders for the instrument can be checked. */
+  public boolean knows(InstrumentId instrument) {
+    return instruments.get().containsKey(instrument);
+  }
+
   private void check(OrderTicket ticket) {
     InstrumentDefined instrument = instruments.get().get(ticket.instrument());
     if (instrument == null) {

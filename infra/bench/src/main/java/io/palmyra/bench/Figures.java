@@ -26,11 +26,7 @@ public record Figures(int count, double p50, double p95, double p99, double p999
     double[] sorted = micros.clone();
     Arrays.sort(sorted);
     return new Figures(
-        sorted.length,
-        at(sorted, 0.5),
-        at(sorted, 0.95),
-        at(sorted, 0.99),
-        at(sorted, 0.999));
+        sorted.length, at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 0.999));
   }
 
   private static double at(double[] sorted, double share) {

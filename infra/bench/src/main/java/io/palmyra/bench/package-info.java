@@ -1,4 +1,7 @@
-/** Benchmarks: each measures the product against a floor or a peer of the same run, and prints a ratio. */
+/**
+ * Benchmarks: each measures the product against a floor or a peer of the same run, and prints a
+ * ratio.
+ */
 @NullMarked
 package io.palmyra.bench;
 

@@ -120,8 +120,7 @@ class PageIT {
   }
 
   private Locator panel(Page on, String name) {
-    return on.getByRole(
-        AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(false));
+    return on.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(false));
   }
 
   @Test
@@ -134,7 +133,8 @@ class PageIT {
     Locator fills = panel(page, "Fills");
     assertThat(fills).containsText(Pattern.compile("Buy|Sell"), slow());
     assertThat(
-            page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName(Pattern.compile("[Ee]quity"))))
+            page.getByRole(
+                AriaRole.IMG, new Page.GetByRoleOptions().setName(Pattern.compile("[Ee]quity"))))
         .isVisible();
     assertThat(panel(page, "Orders")).containsText(Pattern.compile("Filled"), slow());
     shoot(page, "desk-light");
@@ -147,7 +147,9 @@ class PageIT {
         .first()
         .click();
     Locator dialog = page.getByRole(AriaRole.DIALOG);
-    Locator send = dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Halt:")));
+    Locator send =
+        dialog.getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Halt:")));
     assertThat(send).isDisabled();
     dialog.getByLabel("Reason").fill("browser drill");
     shoot(page, "halt-dialog");
@@ -155,12 +157,16 @@ class PageIT {
     assertThat(state(page)).containsText("Halted", slow());
     assertThat(page.locator("body")).containsText("browser drill", slow());
     shoot(page, "halted");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Resume (everything|all)", Pattern.CASE_INSENSITIVE)))
+    page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions()
+                .setName(Pattern.compile("^Resume (everything|all)", Pattern.CASE_INSENSITIVE)))
         .first()
         .click();
     page.getByRole(AriaRole.DIALOG).getByLabel("Reason").fill("drill over");
     page.getByRole(AriaRole.DIALOG)
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Resume")))
+        .getByRole(
+            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Resume")))
         .click();
     assertThat(state(page)).containsText("Running", slow());
   }
@@ -170,7 +176,12 @@ class PageIT {
   void anOrderFromTheTicketIsDecidedAndFilled() {
     Locator ticket = panel(page, "Order ticket").or(page.locator("#ticket")).first();
     ticket.getByLabel("Quantity").fill("1000");
-    ticket.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Buy|^Send|^Place"))).last().click();
+    ticket
+        .getByRole(
+            AriaRole.BUTTON,
+            new Locator.GetByRoleOptions().setName(Pattern.compile("^Buy|^Send|^Place")))
+        .last()
+        .click();
     assertThat(ticket).containsText(Pattern.compile("[Aa]ccepted|[Ff]illed"), slow());
     shoot(page, "ticket");
   }
@@ -182,7 +193,8 @@ class PageIT {
     logIn(phone);
     assertThat(panel(phone, "Quotes")).containsText("EURUSD", slow());
     Object overflow =
-        phone.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        phone.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     shoot(phone, "phone-dark");
     phone.context().close();
     assertThat(((Number) overflow).intValue()).isZero();

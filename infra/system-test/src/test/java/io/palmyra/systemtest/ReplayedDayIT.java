@@ -69,10 +69,7 @@ class ReplayedDayIT {
         .atMost(Duration.ofMinutes(5))
         .pollInterval(Duration.ofSeconds(1))
         .until(() -> rest.get("/api/v1/feeds").body().toString().contains("FINISHED"));
-    await()
-        .atMost(Duration.ofMinutes(2))
-        .pollInterval(Duration.ofSeconds(2))
-        .until(this::settled);
+    await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofSeconds(2)).until(this::settled);
   }
 
   @AfterAll
@@ -84,7 +81,11 @@ class ReplayedDayIT {
 
   private static Path firstDay() throws IOException {
     try (var files = Files.list(SharedData.require(DAY))) {
-      return files.filter(file -> file.toString().endsWith("_quote.zip")).sorted().findFirst().orElseThrow();
+      return files
+          .filter(file -> file.toString().endsWith("_quote.zip"))
+          .sorted()
+          .findFirst()
+          .orElseThrow();
     }
   }
 
@@ -129,7 +130,8 @@ class ReplayedDayIT {
             .collect(Collectors.toMap(SubmitOrder::clientOrderId, order -> order));
     List<OrderSubmitted> submitted = topics.bodies(Topic.ORDER_EVENTS, OrderSubmitted.class);
     assertThat(submitted.stream().map(OrderSubmitted::clientOrderId)).doesNotHaveDuplicates();
-    assertThat(orders.keySet()).containsAll(submitted.stream().map(OrderSubmitted::clientOrderId).toList());
+    assertThat(orders.keySet())
+        .containsAll(submitted.stream().map(OrderSubmitted::clientOrderId).toList());
 
     var filled = new HashMap<ClientOrderId, Quantity>();
     List<FillRecorded> fills = topics.bodies(Topic.FILLS, FillRecorded.class);
@@ -138,7 +140,8 @@ class ReplayedDayIT {
     filled.forEach(
         (order, quantity) ->
             assertThat(quantity).isLessThanOrEqualTo(orders.get(order).quantity()));
-    assertThat(topics.bodies(Topic.ORDER_EVENTS, OrderFilled.class).stream().map(OrderFilled::fillId))
+    assertThat(
+            topics.bodies(Topic.ORDER_EVENTS, OrderFilled.class).stream().map(OrderFilled::fillId))
         .containsExactlyInAnyOrderElementsOf(fills.stream().map(FillRecorded::fillId).toList());
   }
 
@@ -199,7 +202,8 @@ class ReplayedDayIT {
             .collect(Collectors.toSet());
     Map<SignalId, Signal> signals =
         topics.bodies(Topic.SIGNALS, Signal.class).stream()
-            .collect(Collectors.toMap(Signal::signalId, signal -> signal, (first, repeat) -> first));
+            .collect(
+                Collectors.toMap(Signal::signalId, signal -> signal, (first, repeat) -> first));
     Set<SignalId> accepted =
         topics.bodies(Topic.DECISIONS, SignalAccepted.class).stream()
             .map(SignalAccepted::signalId)

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/** Starts the whole suite for a test: from the jars that were built, under a directory of its own. */
+/**
+ * Starts the whole suite for a test: from the jars that were built, under a directory of its own.
+ */
 final class Suites {
   static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
 
@@ -33,7 +35,8 @@ final class Suites {
   private static final class Steps implements Progress {
     @Override
     public void done(String step, String detail, Duration took) {
-      System.out.printf(Locale.ROOT, "%-20s %-30s %5.1f s%n", step, detail, took.toMillis() / 1000.0);
+      System.out.printf(
+          Locale.ROOT, "%-20s %-30s %5.1f s%n", step, detail, took.toMillis() / 1000.0);
     }
 
     @Override

@@ -46,8 +46,7 @@ public final class Floor implements AutoCloseable {
   }
 
   private static void createTable(ServerSet servers) {
-    try (var connection =
-            DriverManager.getConnection(servers.jdbcUrl("bench"), "bench", "bench");
+    try (var connection = DriverManager.getConnection(servers.jdbcUrl("bench"), "bench", "bench");
         var statement = connection.createStatement()) {
       statement.execute(
           "create table if not exists floor (id bigint generated always as identity primary key,"
@@ -61,7 +60,9 @@ public final class Floor implements AutoCloseable {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
       admin
           .createTopics(
-              IntStream.range(0, HOPS).mapToObj(hop -> new NewTopic(topic(hop), 1, (short) 1)).toList())
+              IntStream.range(0, HOPS)
+                  .mapToObj(hop -> new NewTopic(topic(hop), 1, (short) 1))
+                  .toList())
           .all()
           .get();
     } catch (ExecutionException e) {

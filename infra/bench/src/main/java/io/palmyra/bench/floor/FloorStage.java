@@ -46,7 +46,9 @@ public final class FloorStage implements AutoCloseable {
     this.socket = echoPort == 0 ? new Socket() : connect(echoPort);
   }
 
-  /** bootstrap, topic in, topic out, commits, port of the echo (0: none), JDBC URL, user, password. */
+  /**
+   * bootstrap, topic in, topic out, commits, port of the echo (0: none), JDBC URL, user, password.
+   */
   public static void main(String[] arguments) throws Exception {
     try (var stage = new FloorStage(arguments)) {
       System.out.println("ready");

@@ -50,7 +50,8 @@ final class Arrivals implements AutoCloseable {
     var codec = new MessageCodec();
     var byId = new HashMap<String, Instant>();
     arrivals.forEach(
-        arrival -> byId.putIfAbsent(codec.decode(Topic.FILLS, arrival.payload()).id(), arrival.at()));
+        arrival ->
+            byId.putIfAbsent(codec.decode(Topic.FILLS, arrival.payload()).id(), arrival.at()));
     return byId;
   }
 

@@ -8,7 +8,8 @@ import java.util.Locale;
 final class ConsoleProgress implements Progress {
   @Override
   public void done(String step, String detail, Duration took) {
-    System.out.printf(Locale.ROOT, "  %-20s %-28s %5.1f s%n", step, detail, took.toMillis() / 1000.0);
+    System.out.printf(
+        Locale.ROOT, "  %-20s %-28s %5.1f s%n", step, detail, took.toMillis() / 1000.0);
   }
 
   @Override

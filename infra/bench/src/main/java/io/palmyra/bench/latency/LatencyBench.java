@@ -3,11 +3,9 @@ package io.palmyra.bench.latency;
 import io.palmyra.bench.Figures;
 import io.palmyra.bench.floor.Floor;
 import io.palmyra.contracts.topic.Topic;
-import io.palmyra.local.Progress;
 import io.palmyra.local.suite.Suite;
 import io.palmyra.local.suite.SuiteHome;
 import io.palmyra.local.suite.SuiteOptions;
-import io.palmyra.local.suite.SuitePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +20,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Tick at market-data to fill published, through the running services, open loop, against the floor:
- * floor, product, floor in each round, the median of the rounds.
+ * Tick at market-data to fill published, through the running services, open loop, against the
+ * floor: floor, product, floor in each round, the median of the rounds.
  */
 @Command(
     name = "latency",
@@ -34,7 +32,10 @@ public final class LatencyBench implements Callable<Integer> {
     Topic.TICKS, Topic.SIGNALS, Topic.ORDERS, Topic.ORDER_EVENTS, Topic.FILLS
   };
 
-  @Option(names = "--rates", split = ",", description = "Ticks a second (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--rates",
+      split = ",",
+      description = "Ticks a second (default: ${DEFAULT-VALUE}).")
   private List<Integer> rates = List.of(100, 1000);
 
   @Option(names = "--rounds", description = "Rounds of each rate (default: ${DEFAULT-VALUE}).")
@@ -100,8 +101,7 @@ public final class LatencyBench implements Callable<Integer> {
     Map<String, java.time.Instant> arrivals;
     try (var waiting = new Arrivals(topics)) {
       suite.service("market-data").start();
-      waiting.await(
-          Duration.ofSeconds(3), warmUp.plusSeconds(seconds).plusSeconds(60));
+      waiting.await(Duration.ofSeconds(3), warmUp.plusSeconds(seconds).plusSeconds(60));
       arrivals = waiting.byEnvelope();
     }
     return new Trail(topics, from).figures(arrivals, warmUp);
@@ -131,8 +131,7 @@ public final class LatencyBench implements Callable<Integer> {
     hops.forEach((name, figures) -> System.out.println(Figures.median(figures).row("  " + name)));
     double p50 = total.p50() / floor.p50();
     double p99 = total.p99() / floor.p99();
-    System.out.printf(
-        Locale.ROOT, "  ratio to the floor: p50 %.2f, p99 %.2f%n%n", p50, p99);
+    System.out.printf(Locale.ROOT, "  ratio to the floor: p50 %.2f, p99 %.2f%n%n", p50, p99);
     return fills > ticks / 2 && (rate != 1000 || p50 <= 4);
   }
 }

@@ -42,8 +42,7 @@ final class TickFile {
         // A small triangle around 1.08500, so that no price filter has a reason to interfere.
         int wave = Math.abs(i % 40 - 20);
         String row =
-            String.format(
-                Locale.ROOT, "%d,1.%05d,1.%05d%n", millis, 8500 + wave, 8502 + wave);
+            String.format(Locale.ROOT, "%d,1.%05d,1.%05d%n", millis, 8500 + wave, 8502 + wave);
         zip.write(row.getBytes(StandardCharsets.US_ASCII));
       }
     }

@@ -61,8 +61,7 @@ final class Topics {
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
         for (var record : consumer.poll(Duration.ofMillis(200))) {
           into.accept(
-              new Found(
-                  record.partition(), record.offset(), codec.decode(topic, record.value())));
+              new Found(record.partition(), record.offset(), codec.decode(topic, record.value())));
         }
       }
     }

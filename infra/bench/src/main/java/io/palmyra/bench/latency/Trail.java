@@ -98,7 +98,8 @@ final class Trail {
    * @param arrivals when each fill, by its envelope's id, reached a reader
    */
   Round figures(Map<String, Instant> arrivals, Duration warmUp) {
-    Instant first = ticks.values().stream().map(Envelope::occurredAt).min(Instant::compareTo).orElseThrow();
+    Instant first =
+        ticks.values().stream().map(Envelope::occurredAt).min(Instant::compareTo).orElseThrow();
     // The feed keeps the data's own distances: the tick that was least late tells when it began.
     Duration began =
         ticks.values().stream()
@@ -111,7 +112,9 @@ final class Trail {
     for (Envelope<FillRecorded> fill : fills) {
       InputOffset cause = causes.get(fill.body().signalId());
       Instant arrived = arrivals.get(fill.id());
-      if (cause == null || arrived == null || ticks.get(cause).occurredAt().isBefore(measuredFrom)) {
+      if (cause == null
+          || arrived == null
+          || ticks.get(cause).occurredAt().isBefore(measuredFrom)) {
         continue;
       }
       Envelope<QuoteTick> tick = ticks.get(cause);
@@ -136,8 +139,7 @@ final class Trail {
     return new Round(figures(totals), figures, fed, totals.size());
   }
 
-  private static void add(
-      Map<String, List<Double>> hops, String name, Instant from, Instant to) {
+  private static void add(Map<String, List<Double>> hops, String name, Instant from, Instant to) {
     hops.computeIfAbsent(name, _ -> new ArrayList<>()).add(micros(from, to));
   }
 

@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
 /** From {@code ./palmyra run}, already built, to green services and the first fill; and memory. */
 @Command(
     name = "startup",
-    description = "Time from ./palmyra run to the first fill, and resident memory of all processes.",
+    description =
+        "Time from ./palmyra run to the first fill, and resident memory of all processes.",
     mixinStandardHelpOptions = true)
 public final class StartupBench implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -50,12 +51,7 @@ public final class StartupBench implements Callable<Integer> {
     run(data);
     var starts = new ArrayList<Start>();
     System.out.printf(
-        Locale.ROOT,
-        "%10s %14s %14s %14s%n",
-        "green s",
-        "first fill s",
-        "services MB",
-        "all MB");
+        Locale.ROOT, "%10s %14s %14s %14s%n", "green s", "first fill s", "services MB", "all MB");
     for (int round = 0; round < rounds; round++) {
       Start start = run(data);
       starts.add(start);
@@ -67,7 +63,8 @@ public final class StartupBench implements Callable<Integer> {
           start.servicesMb(),
           start.allMb());
     }
-    Start median = starts.stream().sorted(Comparator.comparing(Start::firstFill)).toList().get(rounds / 2);
+    Start median =
+        starts.stream().sorted(Comparator.comparing(Start::firstFill)).toList().get(rounds / 2);
     System.out.printf(
         Locale.ROOT,
         "median: services green after %.1f s (target 20), first fill after %.1f s (target 45), all"
@@ -93,7 +90,10 @@ public final class StartupBench implements Callable<Integer> {
             .start();
     try {
       Path state = data.resolve("run.json");
-      await(palmyra, data, () -> Files.exists(state) && Files.getLastModifiedTime(state).toInstant().isAfter(began));
+      await(
+          palmyra,
+          data,
+          () -> Files.exists(state) && Files.getLastModifiedTime(state).toInstant().isAfter(began));
       Instant green = Files.getLastModifiedTime(state).toInstant();
       Instant fill = firstFill(kafkaPort(state), began);
       Memory memory = Memory.of(palmyra.toHandle());
