@@ -12,6 +12,7 @@ import io.palmyra.local.suite.Watch;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,6 +51,13 @@ final class RunCommand implements Callable<Integer> {
           "Use ports N to N+23 (gateway N) in place of 8080-8087, 8097, 9192, 9193, 5442, 6389.")
   int basePort;
 
+  @Option(
+      names = "--without",
+      paramLabel = "A,B",
+      split = ",",
+      description = "Leave these services out: for work on the others.")
+  Set<String> without = Set.of();
+
   @Mixin HomeOption where = new HomeOption();
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -84,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
           spec.commandLine(), "--base-port is " + basePort + "; allowed: 1024 to 65000");
     }
     SuitePorts ports = basePort == 0 ? SuitePorts.standard() : SuitePorts.from(basePort);
-    SuiteOptions options = SuiteOptions.of(where.home(), ports);
+    SuiteOptions options = SuiteOptions.of(where.home(), ports).without(without);
     Path recorded = replay;
     if (recorded == null) {
       if (speed != null) {

@@ -12,11 +12,15 @@ final class FreeSpace {
   private FreeSpace() {}
 
   static void require(Path directory) throws IOException {
+    require(directory, NEEDED_BYTES);
+  }
+
+  static void require(Path directory, long neededBytes) throws IOException {
     long free = Files.getFileStore(existing(directory)).getUsableSpace();
-    if (free < NEEDED_BYTES) {
+    if (free < neededBytes) {
       throw LocalFailure.refused(
-          "The disk is full: %d MB are free at %s, 1024 MB are needed."
-              .formatted(free >> 20, directory));
+          "The disk is full: %d MB are free at %s, %d MB are needed."
+              .formatted(free >> 20, directory, neededBytes >> 20));
     }
   }
 

@@ -29,8 +29,8 @@ final class Secrets {
         home.secrets("simulated-venue").resolve("palmyra.venue.account-secret"),
         home.secrets("execution").resolve("palmyra.execution.venue-secret"));
     ensure(home.secrets("gateway").resolve("local-access-key"));
-    ensure(home.secrets("gateway").resolve("key-encryption-key"));
     copy(home.secrets("gateway").resolve("local-access-key"), home.token());
+    ensure(home.secrets("gateway").resolve("key-encryption-key"));
     return ensure(firstAdminPassword());
   }
 

@@ -44,8 +44,7 @@ final class ServiceApp {
       throw LocalFailure.refused(
           "There is no " + jar + ": build first, with ./palmyra run or mvn package.");
     }
-    Path stamp = directory().resolve("build");
-    if (Files.exists(stamp) && Files.readString(stamp).equals(identity(jar))) {
+    if (Files.exists(stamp()) && Files.readString(stamp()).equals(identity(jar))) {
       return;
     }
     PrivateFiles.deleteTree(directory());
@@ -69,7 +68,16 @@ final class ServiceApp {
     if (extraction.await(LIMIT) != 0) {
       throw LocalFailure.failed("Cannot unpack " + jar + ":\n" + extraction.lastLines(20));
     }
-    Files.writeString(stamp, identity(jar));
+    markUnpacked();
+  }
+
+  /** Notes that what lies here is this build. */
+  void markUnpacked() throws IOException {
+    Files.writeString(stamp(), identity(home.jar(spec)));
+  }
+
+  private Path stamp() {
+    return directory().resolve("build");
   }
 
   private Path directory() {

@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
@@ -39,18 +38,6 @@ final class SuiteLock implements AutoCloseable {
     } catch (IOException e) {
       throw new LocalFailure(
           ExitCode.REFUSED, "Cannot write to " + home.data() + ": " + e.getMessage(), e);
-    }
-  }
-
-  /** Whether somebody holds it. */
-  static boolean isHeld(Path lockFile) {
-    if (!Files.exists(lockFile)) {
-      return false;
-    }
-    try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
-      return tryLock(channel) == null;
-    } catch (IOException e) {
-      return false;
     }
   }
 

@@ -1,0 +1,109 @@
+package io.palmyra.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.palmyra.local.Progress;
+import io.palmyra.local.server.LocalServers;
+import io.palmyra.local.server.Ports;
+import io.palmyra.local.server.ServerSet;
+import io.palmyra.local.topic.TopicCreator;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandLineIT {
+  @TempDir static Path dir;
+  private static ServerSet servers;
+  private StringWriter out = new StringWriter();
+  private StringWriter err = new StringWriter();
+
+  @BeforeAll
+  static void startServers() throws ExecutionException, InterruptedException {
+    servers = LocalServers.start(dir.resolve("servers"), Ports.random(), Progress.silent());
+    new TopicCreator(1).create(servers.kafkaBootstrap());
+    Map<String, Object> settings = Map.of("bootstrap.servers", servers.kafkaBootstrap());
+    try (KafkaProducer<String, String> producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+      for (int i = 1; i <= 30; i++) {
+        String value = "{\"type\":\"drill\",\"body\":{\"number\":" + i + "}}";
+        producer
+            .send(new ProducerRecord<>("fills", null, 1000L * i, "account-" + i % 5, value))
+            .get();
+      }
+    }
+  }
+
+  @AfterAll
+  static void stopServers() {
+    servers.close();
+  }
+
+  @BeforeEach
+  void forget() {
+    out = new StringWriter();
+    err = new StringWriter();
+  }
+
+  @Test
+  void tailShowsTheLastRecordsOfAllPartitionsOldestFirst() {
+    assertThat(run("tail", "fills", "-n", "3", "--bootstrap", servers.kafkaBootstrap())).isZero();
+    assertThat(out.toString().lines())
+        .hasSize(3)
+        .satisfiesExactly(
+            line -> assertThat(line).contains("account-3").endsWith("number=28"),
+            line -> assertThat(line).contains("account-4").endsWith("number=29"),
+            line -> assertThat(line).contains("account-0").endsWith("number=30"));
+  }
+
+  @Test
+  void tailFromTheBeginningGivesValuesAsTheyAre() {
+    assertThat(
+            run(
+                "tail",
+                "fills",
+                "--from-beginning",
+                "-n",
+                "100",
+                "--json",
+                "--bootstrap",
+                servers.kafkaBootstrap()))
+        .isZero();
+    assertThat(out.toString().lines())
+        .hasSize(30)
+        .contains("{\"type\":\"drill\",\"body\":{\"number\":7}}");
+  }
+
+  @Test
+  void anUnknownTopicNamesThoseThatThereAre() {
+    assertThat(run("tail", "fill", "--bootstrap", servers.kafkaBootstrap())).isEqualTo(2);
+    assertThat(err.toString()).contains("There is no topic 'fill'. There are: ", "fills", "orders");
+  }
+
+  @Test
+  void runOnATakenPortNamesItAndLeavesNothingRunning() {
+    int base = servers.kafka().port() - 20;
+    Path data = dir.resolve("taken");
+    assertThat(run("run", "--base-port", "" + base, "--data-dir", data.toString())).isEqualTo(4);
+    assertThat(err.toString()).contains("is taken");
+    assertThat(data.resolve("run.json")).doesNotExist();
+    assertThat(data.resolve("kafka")).doesNotExist();
+  }
+
+  private int run(String... words) {
+    CommandLine line = Palmyra.commandLine();
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(words);
+  }
+}
