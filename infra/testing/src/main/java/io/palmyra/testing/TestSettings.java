@@ -1,6 +1,7 @@
 package io.palmyra.testing;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,10 +18,11 @@ public final class TestSettings
     environment
         .getPropertySources()
         .addFirst(new MapPropertySource("palmyra-test", settings(service)));
-    var inlined = environment.getPropertySources().get("Inlined Test Properties");
-    if (inlined != null) {
-      environment.getPropertySources().remove(inlined.getName());
-      environment.getPropertySources().addFirst(inlined);
+    for (String own : List.of("Dynamic Test Properties", "Inlined Test Properties")) {
+      var source = environment.getPropertySources().remove(own);
+      if (source != null) {
+        environment.getPropertySources().addFirst(source);
+      }
     }
   }
 

@@ -2,13 +2,13 @@ package io.palmyra.platform.settings;
 
 import io.palmyra.contracts.id.AccountId;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings that every service has.
@@ -19,12 +19,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param logging how logs are written
  * @param security how tokens are checked
  */
+@Validated
 @ConfigurationProperties("palmyra")
 public record PlatformProperties(
     @DefaultValue @Valid List<AccountSettings> accounts,
     @Nullable Path secretsDir,
     @DefaultValue @Valid LoggingSettings logging,
-    @NotNull @Valid SecuritySettings security) {
+    @DefaultValue @Valid SecuritySettings security) {
   public PlatformProperties {
     accounts = List.copyOf(accounts);
   }

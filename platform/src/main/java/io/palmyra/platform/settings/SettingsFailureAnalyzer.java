@@ -1,9 +1,10 @@
 package io.palmyra.platform.settings;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
@@ -12,8 +13,6 @@ import org.springframework.boot.context.properties.bind.validation.BindValidatio
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
-import org.springframework.core.convert.ConversionFailedException;
-import org.springframework.core.convert.ConverterNotFoundException;
 import org.springframework.util.ClassUtils;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
@@ -21,6 +20,13 @@ import org.springframework.validation.ObjectError;
 /** Tells which setting of ours has a wrong value or lacks. Called when a start fails. */
 final class SettingsFailureAnalyzer
     extends AbstractFailureAnalyzer<ConfigurationPropertiesBindException> implements Ordered {
+  private static final Map<Class<?>, String> WORDS =
+      Map.of(
+          Integer.class, "a whole number",
+          Long.class, "a whole number",
+          Boolean.class, "true or false",
+          Duration.class, "a duration such as 500ms, 5s or 2m");
+
   @Override
   public int getOrder() {
     return Ordered.HIGHEST_PRECEDENCE;
@@ -52,7 +58,8 @@ final class SettingsFailureAnalyzer
   }
 
   private static InvalidSetting invalid(String prefix, ObjectError error) {
-    String allowed = String.valueOf(error.getDefaultMessage());
+    String said = String.valueOf(error.getDefaultMessage());
+    String allowed = said.startsWith("must not be ") ? "it must be given" : said;
     if (error instanceof FieldError field) {
       String name = prefix + "." + SettingNames.kebab(field.getField());
       return new InvalidSetting(name, SettingNames.shown(name, field.getRejectedValue()), allowed);
@@ -75,18 +82,16 @@ final class SettingsFailureAnalyzer
               .map(constant -> ((Enum<?>) constant).name())
               .collect(Collectors.joining(", "));
     }
+    String words = WORDS.get(type);
+    if (words != null) {
+      return words;
+    }
     Throwable cause = failure;
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
     String said = String.valueOf(cause.getMessage());
     int rule = said.lastIndexOf(" is not ");
-    if (cause instanceof ConversionFailedException
-        || cause instanceof ConverterNotFoundException
-        || cause instanceof NumberFormatException
-        || rule < 0) {
-      return "a " + type.getSimpleName().toLowerCase(Locale.ROOT);
-    }
-    return said.substring(rule + " is not ".length());
+    return rule < 0 ? "a " + type.getSimpleName() : said.substring(rule + " is not ".length());
   }
 }

@@ -1,0 +1,6 @@
+package io.palmyra.core.risk;
+
+/** Stands for a type of that module, which this one cannot see. */
+public final class Fixture {
+  private Fixture() {}
+}

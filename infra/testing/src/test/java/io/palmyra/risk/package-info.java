@@ -1,0 +1,4 @@
+@NullMarked
+package io.palmyra.risk;
+
+import org.jspecify.annotations.NullMarked;

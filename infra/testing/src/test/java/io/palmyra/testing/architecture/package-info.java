@@ -1,0 +1,4 @@
+@NullMarked
+package io.palmyra.testing.architecture;
+
+import org.jspecify.annotations.NullMarked;

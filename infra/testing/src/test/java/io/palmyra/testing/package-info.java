@@ -1,0 +1,4 @@
+@NullMarked
+package io.palmyra.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package io.palmyra.platform.sample;
+
+import io.palmyra.testing.SecurityContract;
+import java.util.Set;
+
+class SecurityIT extends SecurityContract {
+  @Override
+  protected String readablePath() {
+    return "/api/v1/notes?account=paper";
+  }
+
+  @Override
+  protected Set<String> openOperations() {
+    return Set.of("GET /open/news");
+  }
+}

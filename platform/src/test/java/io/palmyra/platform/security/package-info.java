@@ -1,0 +1,4 @@
+@NullMarked
+package io.palmyra.platform.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.palmyra.platform.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.palmyra.platform.telemetry;
+
+import org.jspecify.annotations.NullMarked;
