@@ -76,7 +76,7 @@ final class RunningGateway {
   }
 
   /** Stands in for the services behind the door: says what it was asked. */
-  private static int service(List<String> asked) throws IOException {
+  static int service(List<String> asked) throws IOException {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
