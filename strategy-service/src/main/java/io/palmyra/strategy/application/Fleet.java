@@ -8,6 +8,7 @@ import io.palmyra.platform.poison.HaltRequests;
 import io.palmyra.platform.time.MonotonicClock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -75,6 +76,11 @@ public final class Fleet {
   /** How many instances run here. */
   public synchronized int size() {
     return runs.size();
+  }
+
+  /** Where the run of an instance is, empty if it does not run here. */
+  public synchronized Optional<RunnerState> state(StrategyInstanceId id) {
+    return Optional.ofNullable(runs.get(id)).map(run -> run.running().state());
   }
 
   private void align(StrategyInstance instance) {

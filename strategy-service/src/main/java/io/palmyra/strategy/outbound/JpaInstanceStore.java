@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps instances with Spring Data JPA; an instance and its change share a transaction. */
-@Repository
+@Component
 final class JpaInstanceStore implements InstanceStore {
   private final InstanceRows instances;
   private final ChangeRows changes;
