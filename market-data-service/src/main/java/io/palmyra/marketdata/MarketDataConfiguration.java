@@ -23,6 +23,8 @@ import io.palmyra.marketdata.outbound.SimulatedProvider;
 import io.palmyra.marketdata.outbound.replay.ReplayProvider;
 import io.palmyra.marketdata.outbound.replay.ReplaySettings;
 import io.palmyra.platform.codec.MessageCodec;
+import io.palmyra.platform.settings.InvalidSetting;
+import io.palmyra.platform.settings.InvalidSettingsException;
 import io.palmyra.platform.stream.Publisher;
 import io.palmyra.platform.time.Ids;
 import io.palmyra.platform.time.MonotonicClock;
@@ -81,8 +83,12 @@ class MarketDataConfiguration {
   private static ReplaySettings replaySettings(MarketDataProperties settings) {
     ReplaySettings replay = settings.replay();
     if (replay == null) {
-      throw new IllegalArgumentException(
-          "palmyra.market-data.replay.path is missing; the provider replay needs it");
+      throw new InvalidSettingsException(
+          List.of(
+              new InvalidSetting(
+                  "palmyra.market-data.replay.path",
+                  null,
+                  "a file or directory with data, which the provider replay needs")));
     }
     return replay;
   }

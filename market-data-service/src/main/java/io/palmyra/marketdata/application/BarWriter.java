@@ -8,6 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -31,7 +32,7 @@ public final class BarWriter implements SmartLifecycle {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private volatile boolean running;
   private volatile boolean failing;
-  private volatile Thread thread = new Thread();
+  private volatile @Nullable Thread thread;
 
   /**
    * @param patience how long a bar may wait for room: zero for live feeds, more for replay, which
@@ -70,8 +71,11 @@ public final class BarWriter implements SmartLifecycle {
   public void stop() {
     running = false;
     stopping.countDown();
+    Thread writing = thread;
     try {
-      thread.join(Duration.ofSeconds(5));
+      if (writing != null) {
+        writing.join(Duration.ofSeconds(5));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -6,6 +6,8 @@ import io.palmyra.marketdata.application.MarketDataListener;
 import io.palmyra.marketdata.application.MarketDataProvider;
 import io.palmyra.marketdata.application.RejectedRow;
 import io.palmyra.marketdata.application.TickBatch;
+import io.palmyra.platform.settings.InvalidSetting;
+import io.palmyra.platform.settings.InvalidSettingsException;
 import io.palmyra.platform.time.MonotonicClock;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,7 +51,7 @@ public final class ReplayProvider implements MarketDataProvider, TickSource.Rows
 
   /**
    * @param today only for terms that the data does not say, such as a future's expiry
-   * @throws IllegalArgumentException if there is nothing to replay at the path of the settings
+   * @throws InvalidSettingsException if there is nothing to replay at the path of the settings
    */
   public ReplayProvider(ReplaySettings settings, LocalDate today, MonotonicClock clock) {
     this.files = new ReplayFiles(settings);
@@ -58,13 +60,12 @@ public final class ReplayProvider implements MarketDataProvider, TickSource.Rows
     try {
       this.paths = files.list();
     } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "palmyra.market-data.replay.path is '"
-              + settings.path()
-              + "'; allowed: a file or directory with data ("
-              + e
-              + ")",
-          e);
+      throw new InvalidSettingsException(
+          List.of(
+              new InvalidSetting(
+                  "palmyra.market-data.replay.path",
+                  settings.path().toString(),
+                  "a file or directory with data (" + e + ")")));
     }
   }
 
