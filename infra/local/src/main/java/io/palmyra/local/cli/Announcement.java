@@ -3,6 +3,7 @@ package io.palmyra.local.cli;
 import io.palmyra.local.LocalFailure;
 import io.palmyra.local.api.SuiteApi;
 import io.palmyra.local.suite.InitialHalt;
+import io.palmyra.local.suite.ReplayStart;
 import io.palmyra.local.suite.Suite;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -36,6 +37,10 @@ final class Announcement {
               suite.options().ports().url("gateway"), suite.options().home().token());
       if (new InitialHalt(api).lift()) {
         out.println("  Paper trading is on: the halt all/initial is lifted.");
+      }
+      if (suite.options().replay().isPresent()) {
+        new ReplayStart(api).begin();
+        out.println("  The replay has begun.");
       }
     } catch (LocalFailure e) {
       out.println("  Paper trading is not on yet; lift the halt all/initial by hand. " + e.text());

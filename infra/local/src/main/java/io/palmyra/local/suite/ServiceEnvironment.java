@@ -60,6 +60,10 @@ final class ServiceEnvironment {
                 arguments.add("--palmyra.market-data.provider=replay");
                 arguments.add("--palmyra.market-data.replay.path=" + replay.path());
                 arguments.add("--palmyra.market-data.replay.speed=" + replay.speed());
+                if (options.liftInitialHalt()) {
+                  // Nothing of it goes by before all services listen and trading is on.
+                  arguments.add("--palmyra.market-data.replay.start=on-request");
+                }
               });
     }
     options
