@@ -7,7 +7,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** DOWN when the feed failed or has fallen silent; a replay that is over or waits is well. */
-@Component("feed")
+@Component
 class FeedHealthIndicator implements HealthIndicator {
   private final Feed feed;
 
