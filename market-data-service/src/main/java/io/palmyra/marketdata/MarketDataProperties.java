@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param quoteTtl how long a last quote stays in Redis
  */
 @ConfigurationProperties("palmyra.market-data")
-public record MarketDataProperties(
+record MarketDataProperties(
     @NotNull Provider provider,
     @DefaultValue @Valid Simulated simulated,
     @Nullable @Valid ReplaySettings replay,
@@ -31,7 +31,7 @@ public record MarketDataProperties(
     @DefaultValue("1h") @NotNull Duration quoteTtl) {
 
   /** Where ticks come from. */
-  public enum Provider {
+  enum Provider {
     /** A market of our own. */
     SIMULATED,
     /** Recorded history, as if it were live. */
@@ -47,7 +47,7 @@ public record MarketDataProperties(
    * @param history how much is made up at the first start, so that charts are full; zero for none
    * @param step time between two looks at the market
    */
-  public record Simulated(
+  record Simulated(
       @DefaultValue("42") long seed,
       @DefaultValue("4") @Positive @Max(20_000) double ticksPerSecond,
       @DefaultValue("false") boolean roundTheClock,
@@ -62,7 +62,7 @@ public record MarketDataProperties(
    * @param spikeBandBps the most that a mid may move within a minute, in 0.01 %
    * @param spikeConfirmations so many ticks in a row that agree make a new level good
    */
-  public record Filter(
+  record Filter(
       @DefaultValue("1m") @NotNull Duration maximumAge,
       @DefaultValue("2s") @NotNull Duration maximumLead,
       @DefaultValue("200") @Min(1) @Max(100_000) int spikeBandBps,

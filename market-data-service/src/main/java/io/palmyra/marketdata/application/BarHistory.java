@@ -20,13 +20,26 @@ public final class BarHistory {
     this.feed = feed;
   }
 
-  /** Closed bars, oldest first. */
-  public List<BarClosed> closed(BarQuery query) {
-    return store.find(query);
+  /**
+   * Bars for a query.
+   *
+   * @param closed oldest first
+   * @param open the bar that ticks still change, where it is asked for
+   */
+  public record Answer(List<BarClosed> closed, Optional<BarClosed> open) {}
+
+  /** The newest bars that a query asks for, empty if nothing is known of its instrument. */
+  public Optional<Answer> find(BarQuery query) {
+    List<BarClosed> closed = store.find(query);
+    Optional<BarClosed> open = open(query, closed);
+    if (closed.isEmpty() && open.isEmpty() && !isQuoted(query)) {
+      return Optional.empty();
+    }
+    int surplus = closed.size() + (open.isPresent() ? 1 : 0) - query.limit();
+    return Optional.of(new Answer(closed.subList(Math.max(0, surplus), closed.size()), open));
   }
 
-  /** The bar now open, if it is within what is asked for and newer than all closed ones. */
-  public Optional<BarClosed> open(BarQuery query, List<BarClosed> closed) {
+  private Optional<BarClosed> open(BarQuery query, List<BarClosed> closed) {
     return ingest
         .inProgress(query.instrument(), query.interval())
         .filter(bar -> !bar.openTime().isBefore(query.from()))
@@ -34,8 +47,7 @@ public final class BarHistory {
         .filter(bar -> closed.isEmpty() || bar.openTime().isAfter(closed.getLast().openTime()));
   }
 
-  /** Whether the feed quotes the instrument. */
-  public boolean quotes(BarQuery query) {
+  private boolean isQuoted(BarQuery query) {
     return feed.instruments().stream()
         .anyMatch(each -> each.instrument().equals(query.instrument()));
   }

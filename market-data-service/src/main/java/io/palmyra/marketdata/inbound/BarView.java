@@ -1,8 +1,9 @@
 package io.palmyra.marketdata.inbound;
 
 import io.palmyra.contracts.market.BarClosed;
-import java.time.Duration;
+import io.palmyra.marketdata.application.BarHistory;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * A bar of mids as REST shows it; decimals are texts.
@@ -12,7 +13,7 @@ import java.time.Instant;
  */
 record BarView(
     String instrument,
-    Duration interval,
+    String interval,
     Instant start,
     String open,
     String high,
@@ -22,10 +23,18 @@ record BarView(
     int ticks,
     boolean complete) {
 
-  static BarView of(BarClosed it, boolean complete) {
+  static Page<BarView> of(BarHistory.Answer answer, String interval) {
+    return new Page<>(
+        Stream.concat(
+                answer.closed().stream().map(bar -> of(bar, interval, true)),
+                answer.open().stream().map(bar -> of(bar, interval, false)))
+            .toList());
+  }
+
+  private static BarView of(BarClosed it, String interval, boolean complete) {
     return new BarView(
         it.instrument().value(),
-        it.interval(),
+        interval,
         it.openTime(),
         it.open().toString(),
         it.high().toString(),

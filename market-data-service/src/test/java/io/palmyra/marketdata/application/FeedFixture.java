@@ -50,8 +50,7 @@ final class FeedFixture {
 
   FeedFixture(boolean acknowledged, int maximumUnderWay) {
     kafka =
-        new MockProducer<>(
-            acknowledged, null, new StringSerializer(), new ByteArraySerializer());
+        new MockProducer<>(acknowledged, null, new StringSerializer(), new ByteArraySerializer());
     publisher =
         new TickPublisher(
             new Publisher(

@@ -34,9 +34,7 @@ class ReplayProviderTests extends MarketDataProviderContract {
     try {
       Path folder = Files.createDirectories(dir.resolve("oanda/tick/eurusd"));
       Recorded.zip(
-          folder.resolve("20140501_quote.zip"),
-          "20140501_eurusd_tick_quote.csv",
-          rows.toString());
+          folder.resolve("20140501_quote.zip"), "20140501_eurusd_tick_quote.csv", rows.toString());
       return provider(folder, "2");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

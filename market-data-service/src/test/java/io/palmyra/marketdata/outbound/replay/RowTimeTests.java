@@ -49,7 +49,8 @@ class RowTimeTests {
 
   @Test
   void refusesWhatIsNoTime() {
-    for (String text : new String[] {"", "soon", "2020-02-31x", "2020-13-01", "99999999999999999"}) {
+    for (String text :
+        new String[] {"", "soon", "2020-02-31x", "2020-13-01", "99999999999999999"}) {
       assertThatThrownBy(() -> utc.parse(text)).isInstanceOf(BadRowException.class);
     }
   }
