@@ -66,6 +66,9 @@ final class ServiceEnvironment {
                 }
               });
     }
+    if (service.id().equals("risk") && options.replay().isPresent()) {
+      arguments.add("--palmyra.risk.market-time=ticks");
+    }
     options
         .settings()
         .getOrDefault(service.id(), List.of())

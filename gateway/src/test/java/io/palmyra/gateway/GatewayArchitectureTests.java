@@ -1,9 +1,0 @@
-package io.palmyra.gateway;
-
-import io.palmyra.testing.architecture.ArchitectureTests;
-
-class GatewayArchitectureTests extends ArchitectureTests {
-  GatewayArchitectureTests() {
-    super("io.palmyra.gateway");
-  }
-}

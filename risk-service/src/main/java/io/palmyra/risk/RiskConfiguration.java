@@ -1,0 +1,155 @@
+package io.palmyra.risk;
+
+import io.palmyra.contracts.control.ControlMessage;
+import io.palmyra.contracts.topic.Topic;
+import io.palmyra.core.control.TradingControl;
+import io.palmyra.platform.compacted.CompactedRecord;
+import io.palmyra.platform.compacted.CompactedView;
+import io.palmyra.platform.lane.AccountPartitions;
+import io.palmyra.platform.settings.AccountSettings;
+import io.palmyra.platform.settings.PlatformProperties;
+import io.palmyra.platform.stream.StreamParts;
+import io.palmyra.platform.time.Ids;
+import io.palmyra.platform.time.MonotonicClock;
+import io.palmyra.risk.application.AccountBooks;
+import io.palmyra.risk.application.Alerts;
+import io.palmyra.risk.application.Audit;
+import io.palmyra.risk.application.ControlTopic;
+import io.palmyra.risk.application.ControlView;
+import io.palmyra.risk.application.CurrentLimits;
+import io.palmyra.risk.application.DecideSignals;
+import io.palmyra.risk.application.EditLimits;
+import io.palmyra.risk.application.LiftHalt;
+import io.palmyra.risk.application.LimitStore;
+import io.palmyra.risk.application.MarketTable;
+import io.palmyra.risk.application.PlaceHalt;
+import io.palmyra.risk.application.Pulse;
+import io.palmyra.risk.application.RequestedHalts;
+import io.palmyra.risk.application.RiskStore;
+import io.palmyra.risk.application.SeeTradingState;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Builds the use cases of risk. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties(RiskProperties.class)
+class RiskConfiguration {
+  @Bean
+  CompactedView<TradingControl> tradingControl(StreamParts parts) {
+    return new CompactedView<>(
+        "control", Topic.CONTROL, TradingControl.empty(), RiskConfiguration::fold, parts);
+  }
+
+  private static TradingControl fold(TradingControl control, CompactedRecord record) {
+    var message = record.envelope() == null ? null : (ControlMessage) record.envelope().body();
+    return control.fold(record.key(), message, record.live(), record.arrivedNanos());
+  }
+
+  @Bean
+  ControlView controlView(CompactedView<TradingControl> view) {
+    return view::complete;
+  }
+
+  @Bean
+  PlaceHalt placeHalt(ControlTopic control, Audit audit, Ids ids, InstantSource clock) {
+    return new PlaceHalt(control, audit, ids, clock);
+  }
+
+  @Bean
+  LiftHalt liftHalt(ControlView view, ControlTopic control, Audit audit, InstantSource clock) {
+    return new LiftHalt(view, control, audit, clock);
+  }
+
+  @Bean
+  RequestedHalts requestedHalts(
+      ControlView view, ControlTopic control, Alerts alerts, InstantSource clock) {
+    return new RequestedHalts(view, control, alerts, clock);
+  }
+
+  @Bean
+  Pulse pulse(
+      RiskProperties properties,
+      ControlTopic control,
+      MonotonicClock monotonic,
+      InstantSource clock) {
+    return new Pulse(properties.instance(), properties.heartbeatEvery(), control, monotonic, clock);
+  }
+
+  @Bean
+  SeeTradingState seeTradingState(
+      ControlView view,
+      PlatformProperties platform,
+      RiskProperties properties,
+      MonotonicClock monotonic) {
+    return new SeeTradingState(
+        view,
+        platform.accounts().stream()
+            .map(account -> AccountPartitions.of(account.id()))
+            .distinct()
+            .toList(),
+        properties.heartbeatStaleAfter(),
+        monotonic);
+  }
+
+  @Bean
+  MarketTable marketTable(RiskProperties properties) {
+    return new MarketTable(properties.staleRateAfter());
+  }
+
+  @Bean
+  CurrentLimits currentLimits(LimitStore store) {
+    return new CurrentLimits(store);
+  }
+
+  @Bean
+  EditLimits editLimits(
+      LimitStore store, CurrentLimits current, Audit audit, JsonMapper json, InstantSource clock) {
+    return new EditLimits(store, current, audit, json::writeValueAsString, clock);
+  }
+
+  /** Gives first limits and takes up what is stored, before anything is read or decided. */
+  @Bean
+  SmartInitializingSingleton firstLimits(
+      EditLimits edit,
+      CurrentLimits current,
+      RiskProperties properties,
+      PlatformProperties platform) {
+    return () -> {
+      edit.seed(
+          properties.seedLimits(),
+          account -> platform.account(account).map(AccountSettings::baseCurrency));
+      current.refresh();
+    };
+  }
+
+  @Bean
+  AccountBooks accountBooks(RiskStore store, RequestedHalts requests, PlatformProperties platform) {
+    return new AccountBooks(
+        store, requests, account -> platform.account(account).map(AccountSettings::baseCurrency));
+  }
+
+  @Bean
+  DecideSignals decideSignals(
+      AccountBooks books,
+      MarketTable market,
+      CurrentLimits limits,
+      ControlView control,
+      InstantSource clock,
+      RiskProperties properties) {
+    Supplier<Instant> marketTime =
+        switch (properties.marketTime()) {
+          case WALL -> clock::instant;
+          case TICKS -> market::lastTick;
+        };
+    return new DecideSignals(
+        books, market, limits, control, marketTime, clock, properties.maximumOrderAge());
+  }
+}

@@ -1,0 +1,42 @@
+package io.palmyra.risk.application;
+
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.core.risk.AccountLimits;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The limits in memory, as decisions use them. Read by the deciding thread, refreshed by others.
+ */
+public final class CurrentLimits {
+  private static final Logger LOG = LoggerFactory.getLogger(CurrentLimits.class);
+
+  private final LimitStore store;
+  private volatile Map<AccountId, AccountLimits> limits = Map.of();
+  private long seen = -1;
+
+  /** Nothing is allowed before the first {@link #refresh}. */
+  public CurrentLimits(LimitStore store) {
+    this.store = store;
+  }
+
+  /** What an account is allowed, null if nothing. */
+  public @Nullable AccountLimits of(AccountId account) {
+    return limits.get(account);
+  }
+
+  /** Takes up what was changed since the last time. */
+  public synchronized void refresh() {
+    long changes = store.changes();
+    if (changes != seen) {
+      var read = new HashMap<AccountId, AccountLimits>();
+      store.all().forEach(stored -> read.put(stored.account(), stored.decisive()));
+      limits = Map.copyOf(read);
+      LOG.info("limits taken up accounts={} changes={}", read.keySet(), changes);
+      seen = changes;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.palmyra.risk.application;
+
+import io.palmyra.contracts.decision.SignalAccepted;
+import io.palmyra.contracts.decision.SignalDenied;
+import io.palmyra.contracts.signal.InputOffset;
+import io.palmyra.contracts.signal.Signal;
+import io.palmyra.core.risk.RiskDecider;
+import io.palmyra.core.risk.RiskDecision;
+import io.palmyra.core.risk.RiskView;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decides signals, once each. Called by the lane's thread. */
+public final class DecideSignals {
+  private static final Logger LOG = LoggerFactory.getLogger(DecideSignals.class);
+
+  private final AccountBooks books;
+  private final MarketTable market;
+  private final CurrentLimits limits;
+  private final ControlView control;
+  private final Supplier<Instant> marketTime;
+  private final InstantSource clock;
+  private final Duration maximumOrderAge;
+
+  /**
+   * @param marketTime what time it is in the market
+   * @param clock wall time
+   */
+  public DecideSignals(
+      AccountBooks books,
+      MarketTable market,
+      CurrentLimits limits,
+      ControlView control,
+      Supplier<Instant> marketTime,
+      InstantSource clock,
+      Duration maximumOrderAge) {
+    this.books = books;
+    this.market = market;
+    this.limits = limits;
+    this.control = control;
+    this.marketTime = marketTime;
+    this.clock = clock;
+    this.maximumOrderAge = maximumOrderAge;
+  }
+
+  /**
+   * Decides a signal and takes the decision as made.
+   *
+   * @param at where the signal was read
+   * @return empty for a signal that was decided before
+   */
+  public Optional<Decided> decide(Signal signal, InputOffset at) {
+    AccountBook book = books.of(signal.account());
+    var view =
+        new RiskView(
+            market,
+            limits.of(signal.account()),
+            control.current().orElse(null),
+            marketTime.get(),
+            clock.instant(),
+            maximumOrderAge,
+            List.of(at));
+    book.state().equity(market.equity(signal.account()));
+    Optional<RiskDecision> decision = decide(book, signal, view);
+    decision.ifPresentOrElse(
+        made -> {
+          book.decided(made);
+          log(made, signal);
+        },
+        () ->
+            LOG.info(
+                "signal decided before account={} signal={}", signal.account(), signal.signalId()));
+    return decision.map(made -> Decided.of(made, view.now()));
+  }
+
+  private static Optional<RiskDecision> decide(AccountBook book, Signal signal, RiskView view) {
+    if (book.configured()) {
+      return RiskDecider.decide(book.state(), signal, view);
+    }
+    return book.state().hasDecided(signal.signalId())
+        ? Optional.empty()
+        : Optional.of(RiskDecider.unknownAccount(book.state(), signal, view));
+  }
+
+  private static void log(RiskDecision made, Signal signal) {
+    switch (made.decision()) {
+      case SignalAccepted accepted ->
+          LOG.info(
+              "signal old=new new=accepted account={} signal={} source={} order={}",
+              signal.account(),
+              signal.signalId(),
+              signal.source(),
+              accepted.clientOrderId());
+      case SignalDenied denied ->
+          LOG.info(
+              "signal old=new new=denied account={} signal={} source={} code={} detail={}",
+              signal.account(),
+              signal.signalId(),
+              signal.source(),
+              denied.code(),
+              denied.detail());
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.palmyra.risk.application;
+
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.core.risk.AccountLimits;
+import io.palmyra.core.risk.LimitOverride;
+import io.palmyra.core.risk.RiskLimits;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Limits of an account as they stand.
+ *
+ * @param account whose
+ * @param limits what holds unless an instrument says otherwise
+ * @param instruments what is different, by instrument
+ * @param version grows by one with each change, from 1
+ * @param changedBy who changed them last
+ * @param changedAt when, in wall time
+ * @param reason why
+ */
+public record StoredLimits(
+    AccountId account,
+    RiskLimits limits,
+    Map<InstrumentId, LimitOverride> instruments,
+    long version,
+    String changedBy,
+    Instant changedAt,
+    String reason) {
+  public StoredLimits {
+    instruments = Map.copyOf(instruments);
+  }
+
+  /** The limits that decisions use. */
+  AccountLimits decisive() {
+    return new AccountLimits(limits, instruments);
+  }
+}

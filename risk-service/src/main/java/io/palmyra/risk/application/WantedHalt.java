@@ -1,0 +1,54 @@
+package io.palmyra.risk.application;
+
+import io.palmyra.contracts.control.HaltChanged;
+import io.palmyra.contracts.control.HaltMode;
+import io.palmyra.contracts.control.HaltScope;
+import io.palmyra.contracts.control.HaltStatus;
+import io.palmyra.contracts.control.RiskTier;
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.HaltId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A halt of an account that a service asked for. The same code and detail make the same halt, so
+ * that repeats coincide.
+ *
+ * @param account which
+ * @param code stable, such as SEQUENCE_GAP
+ * @param detail for people
+ * @param at when it was asked for, in wall time
+ */
+public record WantedHalt(AccountId account, String code, String detail, Instant at) {
+  private static final int LONGEST_CODE = 40;
+
+  /** Key of the halt on control. */
+  public String key() {
+    return halt().key();
+  }
+
+  /** The halt as it would stand on control. */
+  HaltChanged halt() {
+    return new HaltChanged(
+        HaltScope.of(account),
+        haltId(),
+        HaltStatus.ACTIVE,
+        HaltMode.HALTED,
+        RiskTier.NORMAL,
+        code + ": " + detail,
+        "service:risk",
+        at,
+        false,
+        true);
+  }
+
+  private HaltId haltId() {
+    String name = code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String cause =
+        UUID.nameUUIDFromBytes((code + "|" + detail).getBytes(StandardCharsets.UTF_8)).toString();
+    String shortened = name.substring(0, Math.min(LONGEST_CODE, name.length()));
+    return new HaltId("h-" + shortened + "-" + cause.substring(0, 8));
+  }
+}

@@ -1,0 +1,127 @@
+package io.palmyra.risk.inbound;
+
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.value.Currency;
+import io.palmyra.contracts.value.Money;
+import io.palmyra.contracts.value.Quantity;
+import io.palmyra.core.risk.LimitOverride;
+import io.palmyra.core.risk.RiskLimits;
+import io.palmyra.platform.web.Problems;
+import io.palmyra.risk.application.EditLimits;
+import io.palmyra.risk.application.StoredLimits;
+import io.palmyra.risk.inbound.LimitsBody.InstrumentLimitsBody;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Limits in the place of all that the account had; each as in {@link LimitsBody}.
+ *
+ * @param reason why, 1 to 500 characters
+ * @param version that was seen; the change is refused if it is not the present one; any if absent
+ */
+record LimitsRequest(
+    @NotBlank @Size(max = 500) String reason,
+    @Nullable Long version,
+    @NotBlank String priceCollar,
+    @NotBlank String maximumOrderQuantity,
+    @NotBlank String maximumOrderValue,
+    @NotBlank String maximumPosition,
+    @NotBlank String maximumPositionValue,
+    @NotNull Duration stalePriceAfter,
+    @NotNull Duration duplicateWindow,
+    @NotBlank String riskFraction,
+    @Nullable Map<InstrumentId, InstrumentLimitsBody> instruments) {
+  private static final String ALLOWED = "a plain decimal above 0";
+
+  EditLimits.Change change(AccountId account, Currency currency, String who) {
+    return new EditLimits.Change(
+        account, limits(currency), overrides(currency), version, who, reason);
+  }
+
+  /** Answers a change; 409 if another came first, 400 if the limits together make no sense. */
+  static LimitsBody answered(Supplier<Optional<StoredLimits>> changing) {
+    try {
+      return changing
+          .get()
+          .map(LimitsBody::of)
+          .orElseThrow(
+              () -> Problems.conflict("The limits were changed by somebody else. Load them anew."));
+    } catch (IllegalArgumentException e) {
+      throw Problems.invalid("limits", e.getMessage(), "limits above 0, riskFraction at most 1");
+    }
+  }
+
+  private RiskLimits limits(Currency currency) {
+    if (!stalePriceAfter.isPositive() || duplicateWindow.isNegative()) {
+      throw Problems.invalid(
+          stalePriceAfter.isPositive() ? "duplicateWindow" : "stalePriceAfter",
+          stalePriceAfter.isPositive() ? duplicateWindow : stalePriceAfter,
+          "a duration such as PT5S");
+    }
+    Quantity fraction = quantity("riskFraction", riskFraction);
+    if (fraction.compareTo(Quantity.ONE) > 0) {
+      throw Problems.invalid("riskFraction", riskFraction, "above 0 and at most 1");
+    }
+    return new RiskLimits(
+        quantity("priceCollar", priceCollar),
+        quantity("maximumOrderQuantity", maximumOrderQuantity),
+        money("maximumOrderValue", maximumOrderValue, currency),
+        quantity("maximumPosition", maximumPosition),
+        money("maximumPositionValue", maximumPositionValue, currency),
+        stalePriceAfter,
+        duplicateWindow,
+        fraction);
+  }
+
+  private Map<InstrumentId, LimitOverride> overrides(Currency currency) {
+    var overrides = new HashMap<InstrumentId, LimitOverride>();
+    if (instruments != null) {
+      instruments.forEach(
+          (instrument, different) ->
+              overrides.put(
+                  instrument, override("instruments." + instrument + ".", different, currency)));
+    }
+    return overrides;
+  }
+
+  private static LimitOverride override(
+      String path, InstrumentLimitsBody different, Currency currency) {
+    String collar = different.priceCollar();
+    String orderQuantity = different.maximumOrderQuantity();
+    String orderValue = different.maximumOrderValue();
+    String position = different.maximumPosition();
+    String positionValue = different.maximumPositionValue();
+    return new LimitOverride(
+        collar == null ? null : quantity(path + "priceCollar", collar),
+        orderQuantity == null ? null : quantity(path + "maximumOrderQuantity", orderQuantity),
+        orderValue == null ? null : money(path + "maximumOrderValue", orderValue, currency),
+        position == null ? null : quantity(path + "maximumPosition", position),
+        positionValue == null
+            ? null
+            : money(path + "maximumPositionValue", positionValue, currency));
+  }
+
+  private static Quantity quantity(String field, String text) {
+    return Quantity.of(number(field, text));
+  }
+
+  private static Money money(String field, String text, Currency currency) {
+    return Money.of(number(field, text), currency);
+  }
+
+  private static String number(String field, String text) {
+    boolean plain = text.matches("\\d{1,10}(\\.\\d{1,8})?");
+    if (!plain || Quantity.of(text).signum() == 0) {
+      throw Problems.invalid(field, text, ALLOWED);
+    }
+    return text;
+  }
+}

@@ -1,0 +1,80 @@
+package io.palmyra.risk.inbound;
+
+import io.palmyra.contracts.orderevent.OrderEventMessage;
+import io.palmyra.contracts.signal.InputOffset;
+import io.palmyra.contracts.signal.Signal;
+import io.palmyra.contracts.topic.Topic;
+import io.palmyra.platform.lane.LaneHandler;
+import io.palmyra.platform.lane.LaneRecord;
+import io.palmyra.platform.lane.LaneTransaction;
+import io.palmyra.risk.application.AccountBooks;
+import io.palmyra.risk.application.DecideSignals;
+import io.palmyra.risk.application.Decided;
+import io.palmyra.risk.application.FollowOrders;
+import io.palmyra.risk.application.Pulse;
+import java.util.Set;
+
+/** Carries signals and order events from the lane to the use cases, and decisions back. */
+final class RiskLane implements LaneHandler {
+  private final AccountBooks books;
+  private final DecideSignals decide;
+  private final FollowOrders follow;
+  private final Pulse pulse;
+  private final CaughtUp caughtUp;
+
+  /** Hands on to these use cases. */
+  RiskLane(
+      AccountBooks books,
+      DecideSignals decide,
+      FollowOrders follow,
+      Pulse pulse,
+      CaughtUp caughtUp) {
+    this.books = books;
+    this.decide = decide;
+    this.follow = follow;
+    this.pulse = pulse;
+    this.caughtUp = caughtUp;
+  }
+
+  @Override
+  public void opened(int partition) {
+    caughtUp.await();
+    books.open(partition);
+  }
+
+  @Override
+  public void closed(int partition) {
+    books.close(partition);
+  }
+
+  @Override
+  public void on(LaneRecord record, LaneTransaction transaction) {
+    switch (record.envelope().body()) {
+      case Signal signal ->
+          decide.decide(signal, positionOf(record)).ifPresent(made -> publish(made, transaction));
+      case OrderEventMessage event -> follow.on(event);
+      default -> throw new IllegalArgumentException("no business of risk: " + record.topic());
+    }
+  }
+
+  @Override
+  public void flush() {
+    books.save();
+  }
+
+  @Override
+  public void turned(Set<Integer> partitions) {
+    pulse.beat(partitions);
+  }
+
+  private static InputOffset positionOf(LaneRecord record) {
+    return new InputOffset(record.topic().topicName(), record.partition(), record.offset());
+  }
+
+  private static void publish(Decided made, LaneTransaction transaction) {
+    if (made.command() != null) {
+      transaction.publish(Topic.ORDERS, made.account(), made.command(), made.decidedAt());
+    }
+    transaction.publish(Topic.DECISIONS, made.account(), made.decision(), made.decidedAt());
+  }
+}

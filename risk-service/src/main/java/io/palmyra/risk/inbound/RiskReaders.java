@@ -1,0 +1,84 @@
+package io.palmyra.risk.inbound;
+
+import io.palmyra.contracts.topic.Topic;
+import io.palmyra.platform.lane.Lane;
+import io.palmyra.platform.lane.LaneParts;
+import io.palmyra.platform.lane.LaneSettings;
+import io.palmyra.platform.settings.AccountSettings;
+import io.palmyra.platform.settings.PlatformProperties;
+import io.palmyra.platform.stream.Start;
+import io.palmyra.platform.stream.StreamReader;
+import io.palmyra.platform.stream.StreamReaders;
+import io.palmyra.platform.time.MonotonicClock;
+import io.palmyra.risk.application.AccountBooks;
+import io.palmyra.risk.application.ControlView;
+import io.palmyra.risk.application.DecideSignals;
+import io.palmyra.risk.application.FollowOrders;
+import io.palmyra.risk.application.MarketTable;
+import io.palmyra.risk.application.Pulse;
+import io.palmyra.risk.application.RequestedHalts;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this service reads, and from where on. */
+@Configuration(proxyBeanMethods = false)
+class RiskReaders {
+  private static final Duration RECENT_TICKS = Duration.ofSeconds(30);
+  private static final Duration RECENT_ALERTS = Duration.ofDays(1);
+
+  @Bean
+  Lane lane(
+      LaneParts parts,
+      AccountBooks books,
+      DecideSignals decide,
+      Pulse pulse,
+      CaughtUp caughtUp,
+      PlatformProperties platform,
+      @Value("${spring.application.name}") String service) {
+    return new Lane(
+        LaneSettings.ofGroup(service, Topic.SIGNALS, Topic.ORDER_EVENTS),
+        new RiskLane(books, decide, new FollowOrders(books), pulse, caughtUp),
+        parts,
+        platform.accounts().stream().map(AccountSettings::id).toList());
+  }
+
+  @Bean
+  CaughtUp caughtUp(
+      StreamReader tickReader,
+      StreamReader referenceReader,
+      ControlView control,
+      MonotonicClock monotonic) {
+    return new CaughtUp(
+        () -> tickReader.caughtUp() && referenceReader.caughtUp() && control.current().isPresent(),
+        monotonic);
+  }
+
+  @Bean
+  StreamReader tickReader(StreamReaders readers, MarketTable table) {
+    return readers
+        .named("ticks")
+        .reading(Topic.TICKS)
+        .from(Start.ago(RECENT_TICKS))
+        .deliveringTo(new MarketListener(table));
+  }
+
+  @Bean
+  StreamReader referenceReader(StreamReaders readers, MarketTable table) {
+    return readers
+        .named("instruments-and-equity")
+        .reading(Topic.INSTRUMENTS, Topic.PORTFOLIO)
+        .from(Start.EARLIEST)
+        .deliveringTo(new MarketListener(table));
+  }
+
+  @Bean
+  StreamReader alertsReader(StreamReaders readers, RequestedHalts requests) {
+    return readers
+        .named("alerts")
+        .reading(Topic.ALERTS)
+        .from(Start.ago(RECENT_ALERTS))
+        .deliveringTo(new AlertsListener(requests));
+  }
+}
