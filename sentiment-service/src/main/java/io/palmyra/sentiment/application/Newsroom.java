@@ -1,0 +1,99 @@
+package io.palmyra.sentiment.application;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.palmyra.platform.time.MonotonicClock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+/** All feeds: has each asked when it is due, in a thread of its own. Safe for any thread. */
+public final class Newsroom {
+  private final List<FeedPoll> polls;
+  private final Announcement announcement;
+  private final LatestScores latest;
+  private final SentimentStore store;
+  private final InstantSource clock;
+  private final Executor threads;
+  private final Duration keep;
+
+  /**
+   * When feeds are asked.
+   *
+   * @param interval from one answer to the next question
+   * @param firstBackOff about how long after a first failure
+   * @param maximumBackOff the longest after failures
+   * @param keepHeadlines how long a headline is remembered, longer than it counts
+   */
+  public record Pace(
+      Duration interval, Duration firstBackOff, Duration maximumBackOff, Duration keepHeadlines) {}
+
+  /** What all feeds share. */
+  public record Parts(
+      FeedReader reader,
+      NewsIntake intake,
+      Announcement announcement,
+      LatestScores latest,
+      SentimentStore store,
+      MeterRegistry metrics,
+      RandomGenerator chance,
+      InstantSource clock,
+      MonotonicClock monotonic) {}
+
+  /**
+   * @param threads runs each question in a thread of its own
+   */
+  public Newsroom(List<NewsFeed> feeds, Pace pace, Parts parts, Executor threads) {
+    var backOff = new BackOff(pace.firstBackOff(), pace.maximumBackOff());
+    var counts = new FeedCounts(parts.metrics());
+    var when = new FeedPoll.Pace(pace.interval(), backOff, parts.chance(), parts.monotonic());
+    polls =
+        feeds.stream()
+            .map(feed -> new FeedPoll(feed, parts.reader(), parts.intake(), counts, when))
+            .toList();
+    announcement = parts.announcement();
+    latest = parts.latest();
+    store = parts.store();
+    clock = parts.clock();
+    this.threads = threads;
+    keep = pace.keepHeadlines();
+  }
+
+  /** Has every feed asked that is due; returns at once. */
+  public void poll() {
+    polls.stream().filter(FeedPoll::due).forEach(poll -> threads.execute(() -> ask(poll)));
+  }
+
+  private void ask(FeedPoll poll) {
+    poll.ask();
+    announcement.announce();
+  }
+
+  /** Announces what still waits, and brings what is shown up to date; every few seconds. */
+  public void catchUp() {
+    latest.refresh(store, clock.instant());
+    announcement.announce();
+  }
+
+  /** Forgets headlines that count no more; now and then. */
+  public void tidy() {
+    store.forget(clock.instant().minus(keep));
+  }
+
+  /** What came of each feed lately, by name. */
+  public Map<String, String> report() {
+    var report = new LinkedHashMap<String, String>();
+    for (FeedPoll poll : polls) {
+      FeedState state = poll.state();
+      report.put(
+          poll.name(),
+          state.failures() == 0
+              ? state.detail()
+              : state.detail() + " (" + state.failures() + " failures in a row)");
+    }
+    return report;
+  }
+}
