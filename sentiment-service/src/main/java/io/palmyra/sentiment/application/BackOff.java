@@ -23,8 +23,8 @@ record BackOff(Duration first, Duration maximum) {
    * @param chance 0 to 1
    */
   Duration after(int failures, @Nullable Duration retryAfter, double chance) {
-    double doubled = (double) first.toMillis() * StrictMath.pow(2, Math.min(failures - 1, MOST_DOUBLINGS));
-    double full = Math.min(doubled, maximum.toMillis());
+    double doubled = first.toMillis() * StrictMath.pow(2, Math.min(failures - 1, MOST_DOUBLINGS));
+    double full = Math.min(doubled, (double) maximum.toMillis());
     Duration own = Duration.ofMillis(Math.max(1, Math.round(full / 2 + full / 2 * chance)));
     if (retryAfter == null) {
       return own;
