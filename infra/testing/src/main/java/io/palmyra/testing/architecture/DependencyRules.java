@@ -1,11 +1,15 @@
 package io.palmyra.testing.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Who may know whom: service to platform to contracts, service to trading-core to contracts. */
 final class DependencyRules {
@@ -15,8 +19,7 @@ final class DependencyRules {
     "java.net..",
     "java.sql..",
     "java.util.logging..",
-    "java.lang.System$Logger",
-    "java.util.concurrent.."
+    "java.util.concurrent"
   };
 
   private DependencyRules() {}
@@ -32,8 +35,10 @@ final class DependencyRules {
             .that()
             .resideInAPackage(base + "..")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(INPUT_AND_OUTPUT)
+            .dependOnClassesThat(
+                resideInAnyPackage(INPUT_AND_OUTPUT)
+                    .or(equivalentTo(Thread.class))
+                    .and(not(equivalentTo(ConcurrentHashMap.class))))
             .allowEmptyShould(true)
             .as("decisions read and write nothing")
             .because("the same input must give the same output, live and in a backtest"),
@@ -54,6 +59,8 @@ final class DependencyRules {
                 base + ".execution..",
                 base + ".control..",
                 base + ".conversion..")
+            .and()
+            .areNotStatic()
             .should()
             .notHaveRawType("double")
             .andShould()

@@ -18,8 +18,7 @@ final class MostAreHidden extends ArchCondition<List<JavaClass>> {
 
   @Override
   public void check(List<JavaClass> types, ConditionEvents events) {
-    List<JavaClass> open =
-        types.stream().filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)).toList();
+    List<JavaClass> open = types.stream().filter(MostAreHidden::isOpen).toList();
     boolean obeys = types.size() < HANDFUL || open.size() * 2 < types.size();
     String message =
         "%d of %d types are public: %s"
@@ -28,5 +27,11 @@ final class MostAreHidden extends ArchCondition<List<JavaClass>> {
                 types.size(),
                 open.stream().map(JavaClass::getSimpleName).collect(Collectors.joining(", ")));
     events.add(new SimpleConditionEvent(types, obeys, message));
+  }
+
+  /** A nested type is as open as the one around it. */
+  private static boolean isOpen(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.PUBLIC)
+        && type.getEnclosingClass().map(MostAreHidden::isOpen).orElse(true);
   }
 }

@@ -54,6 +54,8 @@ final class RoomRules {
         .orShould()
         .haveSimpleNameEndingWith("Properties")
         .orShould()
+        .haveSimpleNameEndingWith("Settings")
+        .orShould()
         .haveSimpleName("package-info")
         .allowEmptyShould(true)
         .as("before the rooms stand only main, configuration and settings")

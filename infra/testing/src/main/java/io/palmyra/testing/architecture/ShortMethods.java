@@ -14,12 +14,11 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.LineNumberInfo;
 import java.lang.classfile.attribute.LineNumberTableAttribute;
 import java.lang.reflect.AccessFlag;
-import java.util.IntSummaryStatistics;
 import java.util.List;
 
 /**
- * Methods of controllers and listeners have at most ten lines, from the first that does something
- * to the last, as the compiler noted them. Constructors only store, and are left out.
+ * Methods of controllers and listeners have at most ten lines that do something, as the compiler
+ * noted them. Constructors only store, and are left out.
  */
 final class ShortMethods extends ArchCondition<JavaClass> {
   private static final int MOST_LINES = 10;
@@ -69,7 +68,7 @@ final class ShortMethods extends ArchCondition<JavaClass> {
         || method.methodName().stringValue().startsWith("<")) {
       return 0;
     }
-    IntSummaryStatistics numbers =
+    return (int)
         method
             .code()
             .flatMap(code -> code.findAttribute(Attributes.lineNumberTable()))
@@ -77,7 +76,7 @@ final class ShortMethods extends ArchCondition<JavaClass> {
             .orElse(List.of())
             .stream()
             .mapToInt(LineNumberInfo::lineNumber)
-            .summaryStatistics();
-    return numbers.getCount() == 0 ? 0 : numbers.getMax() - numbers.getMin() + 1;
+            .distinct()
+            .count();
   }
 }

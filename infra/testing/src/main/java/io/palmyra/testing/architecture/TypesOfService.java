@@ -5,7 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.AbstractClassesTransformer;
 import java.util.List;
 
-/** All top-level types of a service, seen as one. */
+/** All types of a service that have a name, its main class apart, seen as one. */
 final class TypesOfService extends AbstractClassesTransformer<List<JavaClass>> {
   private final String base;
 
@@ -19,8 +19,9 @@ final class TypesOfService extends AbstractClassesTransformer<List<JavaClass>> {
     return List.of(
         classes.stream()
             .filter(type -> type.getPackageName().startsWith(base))
-            .filter(JavaClass::isTopLevelClass)
+            .filter(type -> type.isTopLevelClass() || type.isMemberClass())
             .filter(type -> !type.getSimpleName().equals("package-info"))
+            .filter(type -> !type.getSimpleName().endsWith("Application"))
             .toList());
   }
 }
