@@ -1,6 +1,8 @@
 package io.palmyra.local.server;
 
 import io.palmyra.local.process.AotCache;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +32,35 @@ public final class KafkaAotCache {
     chosen = new KafkaAotCache(new AotCache(file), true);
   }
 
-  static List<String> arguments() {
+  static List<String> arguments() throws IOException {
     KafkaAotCache ours = chosen;
     return ours == null ? List.of("-XX:TieredStopAtLevel=1") : ours.own();
   }
 
-  private List<String> own() {
+  /** Whether a cache can be made from this process: it runs from jars. */
+  public static boolean isPossible() {
+    return KafkaClasspath.isJarsOnly();
+  }
+
+  /** Whether a broker of this process could start from it: it was made from the same jars. */
+  public static boolean fits(Path file) {
+    try {
+      return Files.exists(file)
+          && Files.readString(madeFrom(file)).equals(KafkaClasspath.identity());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private List<String> own() throws IOException {
     if (training) {
+      Files.writeString(madeFrom(cache.file()), KafkaClasspath.identity());
       return cache.train();
     }
-    return cache.exists() ? cache.use() : List.of("-XX:TieredStopAtLevel=1");
+    return fits(cache.file()) ? cache.use() : List.of("-XX:TieredStopAtLevel=1");
+  }
+
+  private static Path madeFrom(Path file) {
+    return file.resolveSibling(file.getFileName() + ".from");
   }
 }

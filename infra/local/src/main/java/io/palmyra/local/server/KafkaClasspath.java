@@ -1,7 +1,9 @@
 package io.palmyra.local.server;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +48,23 @@ final class KafkaClasspath {
     return Stream.concat(Stream.of(ourOwn()), jars)
         .distinct()
         .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** Tells this class path from one of other or newer jars. */
+  static String identity() throws IOException {
+    StringBuilder identity = new StringBuilder(System.getProperty("java.vm.version"));
+    for (String entry : get().split(File.pathSeparator)) {
+      Path file = Path.of(entry);
+      identity.append('\n').append(entry);
+      identity.append(' ').append(Files.size(file));
+      identity.append(' ').append(Files.getLastModifiedTime(file).toMillis());
+    }
+    return identity.toString();
+  }
+
+  /** Whether it is made of jars alone, which a cache demands. */
+  static boolean isJarsOnly() {
+    return Arrays.stream(get().split(File.pathSeparator)).allMatch(each -> each.endsWith(".jar"));
   }
 
   private static boolean isNeeded(String entry) {

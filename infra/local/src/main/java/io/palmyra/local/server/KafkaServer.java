@@ -29,16 +29,18 @@ final class KafkaServer extends ServerProcess {
   @Override
   protected ChildProcess launch() {
     Path settings = home.resolve("server.properties");
+    List<String> cache;
     try {
       Files.createDirectories(home);
       Files.writeString(settings, KafkaSettings.of(home.resolve("data"), port(), controllerPort));
+      cache = KafkaAotCache.arguments();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     List<String> command = new ArrayList<>(List.of(Tools.java()));
     command.addAll(
         List.of("-XX:+UseSerialGC", "-Xms96m", "-Xmx256m", "-Xss512k", "-XX:-UsePerfData"));
-    command.addAll(KafkaAotCache.arguments());
+    command.addAll(cache);
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true"));
     command.addAll(List.of("-cp", KafkaClasspath.get()));
     command.add("-Dslf4j.provider=" + QuietLogging.class.getName());

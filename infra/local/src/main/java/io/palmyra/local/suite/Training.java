@@ -39,12 +39,16 @@ public final class Training {
     }
     try {
       List<ServiceApp> lacking = lacking();
-      if (!lacking.isEmpty() || !Files.exists(real.home().kafkaCache())) {
+      if (!lacking.isEmpty() || lacksKafka()) {
         train(lacking, progress);
       }
     } catch (IOException e) {
       throw Disk.failure(e);
     }
+  }
+
+  private boolean lacksKafka() {
+    return KafkaAotCache.isPossible() && !KafkaAotCache.fits(real.home().kafkaCache());
   }
 
   private List<ServiceApp> lacking() throws IOException {
@@ -67,7 +71,8 @@ public final class Training {
     SuiteHome home = new SuiteHome(real.home().root(), data);
     SuiteOptions options = SuiteOptions.of(home, SuitePorts.random());
     new Secrets(home).create();
-    if (!Files.exists(real.home().kafkaCache())) {
+    if (lacksKafka()) {
+      Files.deleteIfExists(real.home().kafkaCache());
       KafkaAotCache.train(real.home().kafkaCache());
     }
     int made;
