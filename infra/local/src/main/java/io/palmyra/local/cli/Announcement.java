@@ -5,6 +5,7 @@ import io.palmyra.local.api.SuiteApi;
 import io.palmyra.local.suite.InitialHalt;
 import io.palmyra.local.suite.ReplayStart;
 import io.palmyra.local.suite.Suite;
+import io.palmyra.local.suite.SuiteHome;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -24,10 +25,15 @@ final class Announcement {
     out.println(String.format(Locale.ROOT, "%s after %.1f s.", UP, took.toMillis() / 1000.0));
     out.println("  Page      " + suite.options().ports().url("gateway"));
     out.println("  User      admin");
-    if (suite.isFirstRun() && !Detached.isChild()) {
-      out.println("  Password  " + suite.firstAdminPassword() + "   (shown this once)");
+    if (!Detached.isChild()) {
+      printPassword(suite.options().home(), out);
     }
     out.flush();
+  }
+
+  static void printPassword(SuiteHome home, PrintWriter out) {
+    Suite.takeFirstAdminPassword(home)
+        .ifPresent(password -> out.println("  Password  " + password + "   (shown this once)"));
   }
 
   private static void lift(Suite suite, PrintWriter out) {

@@ -5,7 +5,6 @@ import io.palmyra.local.LocalFailure;
 import io.palmyra.local.MonotonicTime;
 import io.palmyra.local.process.Tools;
 import io.palmyra.local.server.PrivateFiles;
-import io.palmyra.local.suite.Suite;
 import io.palmyra.local.suite.SuiteHome;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,7 +37,6 @@ final class Detached {
       Path log = home.log("run");
       Files.createDirectories(log.getParent());
       PrivateFiles.write(log, "");
-      boolean firstRun = Suite.isNew(home);
       Process child = start(parsed, log);
       int shown = 0;
       while (true) {
@@ -48,7 +46,7 @@ final class Detached {
         out.flush();
         shown = text.length();
         if (text.contains(Announcement.UP)) {
-          return announced(firstRun, out);
+          return announced(out);
         }
         if (!alive) {
           return child.exitValue();
@@ -60,10 +58,8 @@ final class Detached {
     }
   }
 
-  private int announced(boolean firstRun, PrintWriter out) {
-    if (firstRun) {
-      out.println("  Password  " + Suite.firstAdminPassword(home) + "   (shown this once)");
-    }
+  private int announced(PrintWriter out) {
+    Announcement.printPassword(home, out);
     out.println("It goes on in the background; ./palmyra stop ends it.");
     return ExitCode.OK.code();
   }

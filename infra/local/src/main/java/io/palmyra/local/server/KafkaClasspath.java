@@ -44,7 +44,10 @@ final class KafkaClasspath {
   static String get() {
     String all = System.getProperty("java.class.path", "");
     Stream<String> jars =
-        Arrays.stream(all.split(File.pathSeparator)).filter(KafkaClasspath::isNeeded).map(entry -> Path.of(entry).toAbsolutePath().toString()).sorted();
+        Arrays.stream(all.split(File.pathSeparator))
+            .filter(KafkaClasspath::isNeeded)
+            .map(entry -> Path.of(entry).toAbsolutePath().toString())
+            .sorted();
     return Stream.concat(Stream.of(ourOwn()), jars)
         .distinct()
         .collect(Collectors.joining(File.pathSeparator));

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A server that is a process: starts it, waits until it answers, signals it. */
 public abstract class ServerProcess implements Server {
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+  private static final Duration START_LIMIT = Duration.ofMinutes(4);
+  private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   private final String name;

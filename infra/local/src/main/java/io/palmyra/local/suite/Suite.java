@@ -12,9 +12,11 @@ import io.palmyra.local.server.ServerSet;
 import io.palmyra.local.topic.TopicCreator;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,6 @@ public final class Suite implements AutoCloseable {
   private final SuiteLock lock;
   private final ServerSet servers;
   private final List<ServiceProcess> services;
-  private final boolean firstRun;
   private final InstantSource clock;
   private volatile boolean stopping;
 
@@ -37,13 +38,11 @@ public final class Suite implements AutoCloseable {
       SuiteLock lock,
       ServerSet servers,
       List<ServiceProcess> services,
-      boolean firstRun,
       InstantSource clock) {
     this.options = options;
     this.lock = lock;
     this.servers = servers;
     this.services = services;
-    this.firstRun = firstRun;
     this.clock = clock;
   }
 
@@ -66,7 +65,7 @@ public final class Suite implements AutoCloseable {
     new Leftovers(options.home()).stop(progress);
     FreeSpace.require(options.home().data());
     options.ports().requireFree();
-    boolean firstRun = new Secrets(options.home()).create();
+    new Secrets(options.home()).create();
     List<ServiceApp> apps = unpack(options, progress);
     KafkaAotCache.use(options.home().kafkaCache());
     ServerSet servers =
@@ -81,7 +80,7 @@ public final class Suite implements AutoCloseable {
         Logs.rotate(options.home().log(app.spec().id()));
         services.add(new ServiceProcess(app, options, environment, false));
       }
-      suite = new Suite(options, lock, servers, services, firstRun, InstantSource.system());
+      suite = new Suite(options, lock, servers, services, InstantSource.system());
       suite.startServices(progress);
       suite.writeState();
       return suite;
@@ -175,28 +174,31 @@ public final class Suite implements AutoCloseable {
     return options;
   }
 
-  /** Whether this data directory was new. */
-  public boolean isFirstRun() {
-    return firstRun;
-  }
-
-  /** The first admin's password: to be shown once, after the first run. */
+  /** The first admin's password. */
   public String firstAdminPassword() {
-    return firstAdminPassword(options.home());
+    return read(new Secrets(options.home()).firstAdminPassword());
   }
 
-  /** The first admin's password of a data directory. */
-  public static String firstAdminPassword(SuiteHome home) {
+  /** The first admin's password, if no run has shown it yet; from now on it counts as shown. */
+  public static Optional<String> takeFirstAdminPassword(SuiteHome home) {
+    Path shown = home.data().resolve("first-admin-password-shown");
+    if (Files.exists(shown)) {
+      return Optional.empty();
+    }
     try {
-      return Files.readString(new Secrets(home).firstAdminPassword());
+      Files.createFile(shown);
     } catch (IOException e) {
       throw Disk.failure(e);
     }
+    return Optional.of(read(new Secrets(home).firstAdminPassword()));
   }
 
-  /** Whether nothing ever ran on that data directory. */
-  public static boolean isNew(SuiteHome home) {
-    return !Files.exists(new Secrets(home).firstAdminPassword());
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw Disk.failure(e);
+    }
   }
 
   /** Refuses at once where a run would be refused: already running, a port taken, no room. */
