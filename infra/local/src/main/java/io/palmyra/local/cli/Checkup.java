@@ -46,7 +46,7 @@ final class Checkup {
             System.getProperty("java.version") + " at " + System.getProperty("java.home"),
             "Install one, e.g. from https://adoptium.net, or set JAVA_HOME."));
     findings.add(tool("Maven 3.8 or newer", "mvn", 3, 8, "apt-get install maven"));
-    findings.add(tool("Node 20 or newer", "node", 20, 0, "Get it from https://nodejs.org"));
+    findings.add(tool("Node 20.19 or newer", "node", 20, 19, "Get it from https://nodejs.org"));
     findings.add(disk());
     findings.add(memory());
     findings.add(writable());

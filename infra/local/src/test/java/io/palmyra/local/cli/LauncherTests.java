@@ -37,7 +37,7 @@ class LauncherTests {
     source("risk-service/src/test/java/C.java");
     jdk = jdk("jdk-25", "25.0.1");
     maven("3.8.7");
-    executable(tools.resolve("node"), "#!/bin/sh\necho v20.1.0\n");
+    executable(tools.resolve("node"), "#!/bin/sh\necho v20.19.0\n");
   }
 
   @Test
@@ -101,7 +101,7 @@ class LauncherTests {
     maven("3.10.0");
     executable(tools.resolve("node"), "#!/bin/sh\necho v18.20.0\n");
     assertThat(palmyra("run")).isEqualTo(4);
-    assertThat(output).contains("Node 20 or newer is needed", "18.20.0");
+    assertThat(output).contains("Node 20.19 or newer is needed", "18.20.0");
   }
 
   private int palmyra(String... words) throws IOException, InterruptedException {
