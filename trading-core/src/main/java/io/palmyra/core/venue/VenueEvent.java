@@ -1,5 +1,6 @@
 package io.palmyra.core.venue;
 
+import io.palmyra.contracts.WireName;
 import io.palmyra.contracts.fill.Liquidity;
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.ExecutionId;
@@ -18,6 +19,7 @@ public sealed interface VenueEvent {
    *
    * @param cash paid in
    */
+  @WireName("opened")
   record Opened(Money cash) implements VenueEvent {}
 
   /**
@@ -25,6 +27,7 @@ public sealed interface VenueEvent {
    *
    * @param epoch of the session
    */
+  @WireName("session")
   record LoggedOn(long epoch) implements VenueEvent {}
 
   /**
@@ -33,6 +36,7 @@ public sealed interface VenueEvent {
    * @param venueOrderId the venue's name of it
    * @param request as it came
    */
+  @WireName("accepted")
   record Accepted(VenueOrderId venueOrderId, VenueOrderRequest request) implements VenueEvent {}
 
   /**
@@ -42,6 +46,7 @@ public sealed interface VenueEvent {
    * @param code stable
    * @param detail for people
    */
+  @WireName("refused")
   record Refused(VenueOrderRequest request, String code, String detail) implements VenueEvent {}
 
   /**
@@ -49,6 +54,7 @@ public sealed interface VenueEvent {
    *
    * @param clientOrderId which
    */
+  @WireName("stop-met")
   record StopMet(ClientOrderId clientOrderId) implements VenueEvent {}
 
   /**
@@ -67,6 +73,7 @@ public sealed interface VenueEvent {
    * @param liquidity whether the order had waited
    * @param contract what booking it needs
    */
+  @WireName("executed")
   record Executed(
       ClientOrderId clientOrderId,
       VenueOrderId venueOrderId,
@@ -88,6 +95,7 @@ public sealed interface VenueEvent {
    * @param clientOrderId which
    * @param reason why
    */
+  @WireName("canceled")
   record Canceled(ClientOrderId clientOrderId, String reason) implements VenueEvent {}
 
   /**
@@ -95,6 +103,7 @@ public sealed interface VenueEvent {
    *
    * @param clientOrderId which
    */
+  @WireName("expired")
   record Expired(ClientOrderId clientOrderId) implements VenueEvent {}
 
   /**
@@ -106,6 +115,7 @@ public sealed interface VenueEvent {
    * @param limitPrice new limit, if it has one
    * @param stopPrice new stop, if it has one
    */
+  @WireName("replaced")
   record Replaced(
       ClientOrderId clientOrderId,
       ClientOrderId newClientOrderId,

@@ -1,0 +1,38 @@
+package io.palmyra.venue;
+
+import io.palmyra.contracts.value.Currency;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the simulated venue.
+ *
+ * @param dataDir directory of the journal
+ * @param accountSecret what clients must know to log on
+ * @param port of the venue protocol; 0 for any free one
+ * @param address that the venue protocol listens on
+ * @param initialCash what an account is opened with
+ * @param initialCurrency of the initial cash
+ * @param commissionRate share of a fill's value that is charged
+ * @param ratesFor how old a rate may be that the margin check converts with
+ * @param silence after which a connection that says nothing is closed
+ */
+@ConfigurationProperties("palmyra.venue")
+public record VenueProperties(
+    @NotNull Path dataDir,
+    @NotBlank String accountSecret,
+    @DefaultValue("8097") @Min(0) @Max(65535) int port,
+    @DefaultValue("127.0.0.1") @NotBlank String address,
+    @DefaultValue("100000") @DecimalMin("0") BigDecimal initialCash,
+    @DefaultValue("USD") @NotNull Currency initialCurrency,
+    @DefaultValue("0.00002") @DecimalMin("0") BigDecimal commissionRate,
+    @DefaultValue("1h") @NotNull Duration ratesFor,
+    @DefaultValue("5s") @NotNull Duration silence) {}

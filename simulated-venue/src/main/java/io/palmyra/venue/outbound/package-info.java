@@ -1,0 +1,5 @@
+/** The journal file. */
+@NullMarked
+package io.palmyra.venue.outbound;
+
+import org.jspecify.annotations.NullMarked;
