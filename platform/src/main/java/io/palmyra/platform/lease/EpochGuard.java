@@ -1,5 +1,7 @@
 package io.palmyra.platform.lease;
 
+import io.palmyra.platform.lane.LaneGuard;
+import io.palmyra.platform.lane.LostOwnershipException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * <p>The row is read in share mode: a new holder's epoch waits for our commit, or our transaction
  * finds the epoch moved on. So nothing of an old holder becomes durable after a new one began.
  */
-public final class EpochGuard {
+public final class EpochGuard implements LaneGuard {
   private static final String NEWEST =
       "select epoch from leader where resource = ? and epoch = ? for share";
 
@@ -31,5 +33,13 @@ public final class EpochGuard {
         .filter(
             held -> !jdbc.queryForList(NEWEST, Long.class, held.resource(), held.epoch()).isEmpty())
         .isPresent();
+  }
+
+  @Override
+  public void verify() {
+    if (!owns()) {
+      throw new LostOwnershipException(
+          lease.get().map(Held::resource).orElse("a lease that is not held"));
+    }
   }
 }

@@ -8,7 +8,6 @@ import io.palmyra.core.venue.VenueRecord;
 import io.palmyra.core.venue.protocol.ServerFrame;
 import io.palmyra.platform.security.AccountAccess;
 import io.palmyra.platform.security.ForViewers;
-import io.palmyra.platform.web.Problems;
 import io.palmyra.venue.application.Engine;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Collection;
@@ -44,9 +43,8 @@ class BooksController {
   BooksView books(@PathVariable AccountId account) {
     access.require(account);
     return engine
-        .ask(matching -> matching.books(account).map(BooksController::view))
-        .join()
-        .orElseThrow(() -> Problems.notFound("account", account.value()));
+        .ask(matching -> view(matching.books(account).orElseGet(() -> new VenueBooks(account))))
+        .join();
   }
 
   private static BooksView view(VenueBooks books) {

@@ -1,0 +1,167 @@
+package io.palmyra.execution;
+
+import io.palmyra.contracts.control.ControlMessage;
+import io.palmyra.contracts.id.VenueId;
+import io.palmyra.contracts.topic.Topic;
+import io.palmyra.core.control.TradingControl;
+import io.palmyra.execution.ExecutionProperties.Mode;
+import io.palmyra.execution.application.AccountIdentity;
+import io.palmyra.execution.application.AccountParts;
+import io.palmyra.execution.application.CancelOrders;
+import io.palmyra.execution.application.Clocks;
+import io.palmyra.execution.application.Control;
+import io.palmyra.execution.application.Journal;
+import io.palmyra.execution.application.OrderViews;
+import io.palmyra.execution.application.UnarmingHaltRequests;
+import io.palmyra.execution.application.VenueAccounts;
+import io.palmyra.execution.application.VenueConnector;
+import io.palmyra.execution.outbound.JdbcJournal;
+import io.palmyra.execution.outbound.JdbcOrderViews;
+import io.palmyra.execution.outbound.OrderRows;
+import io.palmyra.execution.outbound.simulated.SimulatedVenueConnector;
+import io.palmyra.platform.compacted.CompactedRecord;
+import io.palmyra.platform.compacted.CompactedView;
+import io.palmyra.platform.lane.AccountPartitions;
+import io.palmyra.platform.lane.LaneParts;
+import io.palmyra.platform.lease.EpochGuard;
+import io.palmyra.platform.lease.LeaseConnections;
+import io.palmyra.platform.lease.LeaseSettings;
+import io.palmyra.platform.lease.Leases;
+import io.palmyra.platform.poison.AlertedHaltRequests;
+import io.palmyra.platform.poison.HaltRequests;
+import io.palmyra.platform.settings.AccountSettings;
+import io.palmyra.platform.settings.PlatformProperties;
+import io.palmyra.platform.stream.Publisher;
+import io.palmyra.platform.stream.StreamParts;
+import io.palmyra.platform.time.Ids;
+import io.palmyra.platform.time.MonotonicClock;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Builds execution. */
+@Configuration
+class ExecutionConfiguration {
+  private static final VenueId SIMULATED = new VenueId("SIMULATED");
+
+  @Bean
+  Clocks clocks(InstantSource wall, MonotonicClock monotonic) {
+    return new Clocks(wall, monotonic);
+  }
+
+  @Bean
+  CompactedView<TradingControl> controlView(StreamParts parts) {
+    return new CompactedView<>(
+        "control", Topic.CONTROL, TradingControl.empty(), ExecutionConfiguration::fold, parts);
+  }
+
+  private static TradingControl fold(TradingControl state, CompactedRecord record) {
+    return state.fold(
+        record.key(),
+        record.envelope() == null ? null : (ControlMessage) record.envelope().body(),
+        record.live(),
+        record.arrivedNanos());
+  }
+
+  @Bean
+  Journal journal(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clocks clocks) {
+    return new JdbcJournal(jdbc, new TransactionTemplate(transactions), new OrderRows(clocks));
+  }
+
+  @Bean
+  OrderViews orderViews(JdbcTemplate jdbc) {
+    return new JdbcOrderViews(jdbc);
+  }
+
+  @Bean
+  HaltRequests haltRequests(
+      ObjectProvider<VenueAccounts> accounts, Journal journal, Publisher publisher, Clocks clocks) {
+    return new UnarmingHaltRequests(
+        accounts::getObject,
+        journal,
+        new AlertedHaltRequests(publisher, clocks.wall(), "execution-service"),
+        clocks);
+  }
+
+  @Bean
+  VenueConnector venueConnector(ExecutionProperties settings) {
+    var venue = settings.simulated();
+    return new SimulatedVenueConnector(
+        () -> new InetSocketAddress(venue.host(), venue.port()),
+        settings.venueSecret(),
+        settings.answerWithin());
+  }
+
+  @Bean
+  Leases leases(JdbcConnectionDetails database, Ids ids, MonotonicClock clock) {
+    return new Leases(
+        "execution-" + ids.get(),
+        LeaseConnections.to(
+            database.getJdbcUrl(),
+            String.valueOf(database.getUsername()),
+            String.valueOf(database.getPassword())),
+        LeaseSettings.DEFAULT,
+        clock::nanos);
+  }
+
+  @Bean
+  VenueAccounts venueAccounts(
+      PlatformProperties platform,
+      ExecutionProperties settings,
+      VenueConnector connector,
+      Journal journal,
+      CompactedView<TradingControl> control,
+      Leases leases,
+      JdbcTemplate jdbc,
+      LaneParts lane,
+      HaltRequests halts,
+      Clocks clocks) {
+    requireConsistent(settings);
+    var parts =
+        new AccountParts(
+            connector,
+            journal,
+            new Control(control::complete, settings.controlStaleAfter()),
+            leases,
+            lease -> new EpochGuard(jdbc, lease),
+            lane,
+            halts,
+            clocks,
+            new SecureRandom()::nextDouble,
+            new AccountParts.Rules(settings.mode() == Mode.DRY_RUN, settings.answerWithin()));
+    return new VenueAccounts(
+        platform.accounts().stream().map(ExecutionConfiguration::identity).toList(), parts);
+  }
+
+  @Bean
+  CancelOrders cancelOrders(VenueAccounts accounts) {
+    return new CancelOrders(accounts);
+  }
+
+  private static AccountIdentity identity(AccountSettings account) {
+    if (!account.venue().equals(SIMULATED)) {
+      throw new IllegalArgumentException(
+          "palmyra.accounts of "
+              + account.id()
+              + " has venue "
+              + account.venue()
+              + "; there is an adapter for SIMULATED only");
+    }
+    return new AccountIdentity(account.id(), account.venue(), AccountPartitions.of(account.id()));
+  }
+
+  private static void requireConsistent(ExecutionProperties settings) {
+    if (settings.mode() == Mode.LIVE && !settings.realOrdersConfirmed()) {
+      throw new IllegalArgumentException(
+          "palmyra.execution.mode is live and palmyra.execution.real-orders-confirmed is not true;"
+              + " real orders need both");
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.palmyra.execution.application;
+
+import io.palmyra.platform.time.MonotonicClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Wall time for messages, monotonic time for ages.
+ *
+ * @param wall for people and messages
+ * @param monotonic for what must not jump
+ */
+public record Clocks(InstantSource wall, MonotonicClock monotonic) {
+  /** Wall time now. */
+  public Instant instant() {
+    return wall.instant();
+  }
+
+  /** Monotonic time now. */
+  public long nanos() {
+    return monotonic.nanos();
+  }
+
+  /**
+   * The monotonic time at which something happened that is known by wall time only. A wall clock
+   * that was turned back makes it as old as can be.
+   */
+  public long nanosAt(Instant past) {
+    Duration age = Duration.between(past, instant());
+    return nanos() - (age.isNegative() ? Duration.ofDays(365) : age).toNanos();
+  }
+}

@@ -1,0 +1,162 @@
+package io.palmyra.execution.application;
+
+import io.palmyra.contracts.account.CashDeposited;
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.value.Quantity;
+import io.palmyra.core.execution.OrderState;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compares what we have with what the venue has, before anything is sent: fills since the last
+ * known, every order that is not final, open orders, positions, bookings. What the venue knows more
+ * of is taken over; a difference that remains is an answer, and keeps the account unarmed. No
+ * answer of the venue is a failure, never an empty answer.
+ */
+final class Reconciliation {
+  private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
+  private static final long PATIENCE_SECONDS = 10;
+
+  private final AccountIdentity identity;
+  private final Journal store;
+  private final OrderMemory memory;
+  private final OrderJournal journal;
+  private final OrderBook book;
+  private final Sender sender;
+  private final LaneAccess lane;
+
+  Reconciliation(
+      AccountIdentity identity,
+      Journal store,
+      OrderMemory memory,
+      OrderJournal journal,
+      OrderBook book,
+      Sender sender,
+      LaneAccess lane) {
+    this.identity = identity;
+    this.store = store;
+    this.memory = memory;
+    this.journal = journal;
+    this.book = book;
+    this.sender = sender;
+    this.lane = lane;
+  }
+
+  /**
+   * Reconciles over a new session.
+   *
+   * @return what differs and can't be repaired, empty if all agrees
+   * @throws IOException if the venue or the lane did not answer
+   */
+  Optional<String> run(VenueSession session) throws IOException {
+    for (CashDeposited deposit : session.deposits()) {
+      if (!store.booked(identity.account(), deposit.reference())) {
+        await(lane.submit(tx -> journal.deposited(deposit, tx)));
+      }
+    }
+    long[] since = new long[1];
+    await(lane.submit(_ -> since[0] = memory.venueSequence()));
+    for (VenueNotice.Filled fill : session.fillsSince(since[0])) {
+      await(lane.submit(tx -> journal.on(fill, tx)));
+    }
+    for (Order order : book.all()) {
+      Optional<String> differs = order(order, session);
+      if (differs.isPresent()) {
+        return differs;
+      }
+    }
+    Optional<String> strangers = strangers(session);
+    return strangers.isPresent() ? strangers : positions(session);
+  }
+
+  private Optional<String> order(Order order, VenueSession session) throws IOException {
+    Optional<VenueOrderReport> found = session.query(order.id());
+    if (found.isEmpty()) {
+      if (order.state() instanceof OrderState.Pending) {
+        sender.neverSent(order.id());
+      } else {
+        await(
+            lane.submit(
+                tx -> {
+                  journal.answerLost(order.id(), "a new session", tx);
+                  journal.notAtVenue(order.id(), tx);
+                }));
+      }
+      return order.state().progress().accepted()
+          ? Optional.of("order " + order.id() + " was accepted and is not at the venue")
+          : Optional.empty();
+    }
+    VenueOrderReport report = found.get();
+    await(lane.submit(tx -> take(report, tx)));
+    Quantity ours =
+        book.find(order.id())
+            .map(now -> now.state().progress().cumulative())
+            .orElse(report.cumulativeQuantity());
+    return ours.compareTo(report.cumulativeQuantity()) == 0
+        ? Optional.empty()
+        : Optional.of(
+            "order %s: filled %s here, %s at the venue"
+                .formatted(order.id(), ours, report.cumulativeQuantity()));
+  }
+
+  private void take(VenueOrderReport report, io.palmyra.platform.lane.LaneTransaction tx) {
+    var id = report.clientOrderId();
+    switch (report.status()) {
+      case WORKING -> journal.on(new VenueNotice.Accepted(id, 0, report.venueOrderId()), tx);
+      case FILLED -> {}
+      case CANCELED -> journal.on(new VenueNotice.Canceled(id, 0, report.reason()), tx);
+      case REJECTED -> journal.on(new VenueNotice.Rejected(id, 0, "REJECTED", report.reason()), tx);
+      case EXPIRED -> journal.on(new VenueNotice.Expired(id, 0), tx);
+    }
+  }
+
+  private Optional<String> strangers(VenueSession session) throws IOException {
+    Set<String> open = new HashSet<>();
+    book.all().forEach(order -> open.add(order.id().value()));
+    return session.openOrders().stream()
+        .map(report -> report.clientOrderId().value())
+        .filter(id -> !open.contains(id))
+        .findFirst()
+        .map(id -> "order " + id + " works at the venue and is not open here");
+  }
+
+  private Optional<String> positions(VenueSession session) throws IOException {
+    Map<InstrumentId, Quantity> ours = store.positions(identity.account());
+    Map<InstrumentId, Quantity> theirs = session.positions();
+    var all = new HashSet<>(ours.keySet());
+    all.addAll(theirs.keySet());
+    for (InstrumentId instrument : all) {
+      Quantity here = ours.getOrDefault(instrument, Quantity.ZERO);
+      Quantity there = theirs.getOrDefault(instrument, Quantity.ZERO);
+      if (here.compareTo(there) != 0) {
+        return Optional.of("%s: %s here, %s at the venue".formatted(instrument, here, there));
+      }
+    }
+    LOG.info(
+        "reconciled account={} open={} positions={} cash={}",
+        identity.account(),
+        book.all().size(),
+        theirs,
+        session.cash());
+    return Optional.empty();
+  }
+
+  private static void await(java.util.concurrent.CompletableFuture<?> change) throws IOException {
+    try {
+      change.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException("the journal did not take it: " + e, e);
+    }
+  }
+}

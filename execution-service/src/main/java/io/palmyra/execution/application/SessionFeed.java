@@ -1,0 +1,74 @@
+package io.palmyra.execution.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Takes what a session tells to the lane, in order. Until the session is reconciled it is kept
+ * back, so that a fill that only reconciliation finds comes before the end of its order.
+ */
+final class SessionFeed implements VenueListener {
+  private final OrderJournal journal;
+  private final Sender sender;
+  private final LaneAccess lane;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final List<VenueNotice> keptBack = new ArrayList<>();
+  private boolean open;
+  private volatile String cause = "";
+
+  SessionFeed(OrderJournal journal, Sender sender, LaneAccess lane) {
+    this.journal = journal;
+    this.sender = sender;
+    this.lane = lane;
+  }
+
+  @Override
+  public void on(VenueNotice notice) {
+    sender.answered(notice.clientOrderId());
+    synchronized (keptBack) {
+      if (!open) {
+        keptBack.add(notice);
+        return;
+      }
+      forward(notice);
+    }
+  }
+
+  /** Lets through what was kept back, and all that follows. */
+  void open() {
+    synchronized (keptBack) {
+      keptBack.forEach(this::forward);
+      keptBack.clear();
+      open = true;
+    }
+  }
+
+  private void forward(VenueNotice notice) {
+    lane.submit(tx -> journal.on(notice, tx))
+        .whenComplete(
+            (done, failure) -> {
+              if (failure != null) {
+                // Not taken in: a new session finds it again.
+                disconnected("the journal did not take a notice: " + failure);
+              }
+            });
+  }
+
+  @Override
+  public void disconnected(String why) {
+    if (ended.getCount() > 0) {
+      cause = why;
+      ended.countDown();
+    }
+  }
+
+  /** Waits for the end of the session; true if it has ended. */
+  boolean endedWithin(long millis) throws InterruptedException {
+    return ended.await(millis, java.util.concurrent.TimeUnit.MILLISECONDS);
+  }
+
+  String cause() {
+    return cause;
+  }
+}

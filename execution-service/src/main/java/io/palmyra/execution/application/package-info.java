@@ -1,0 +1,5 @@
+/** Lease, journal, session and gate of each venue account. */
+@NullMarked
+package io.palmyra.execution.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,283 @@
+package io.palmyra.execution.outbound;
+
+import io.palmyra.contracts.account.CashDeposited;
+import io.palmyra.contracts.fill.FillRecorded;
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.ClientOrderId;
+import io.palmyra.contracts.id.FillId;
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.value.Quantity;
+import io.palmyra.core.execution.Progress;
+import io.palmyra.execution.application.Journal;
+import io.palmyra.execution.application.Order;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The journal in PostgreSQL; writes join the lane's transaction as batches. */
+public final class JdbcJournal implements Journal {
+  private static final int KNOWN = 100_000;
+  private static final int BATCH = 500;
+
+  private final JdbcTemplate jdbc;
+  private final TransactionOperations transactions;
+  private final OrderRows rows;
+
+  /**
+   * @param rows reads orders
+   */
+  public JdbcJournal(JdbcTemplate jdbc, TransactionOperations transactions, OrderRows rows) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+    this.rows = rows;
+  }
+
+  @Override
+  public Found load(AccountId account) {
+    Map<String, Set<FillId>> fills = new HashMap<>();
+    jdbc.query(
+        "select f.client_order_id, f.fill_id from venue_fill f join venue_order o"
+            + " using (client_order_id) where o.account = ? and "
+            + OrderRows.OPEN,
+        row -> {
+          fills
+              .computeIfAbsent(row.getString(1), _ -> new HashSet<>())
+              .add(new FillId(row.getString(2)));
+        },
+        account.value());
+    List<Order> open =
+        jdbc.query(
+            "select * from venue_order where account = ? and "
+                + OrderRows.OPEN
+                + " order by received_at",
+            (row, _) ->
+                rows.order(row, fills.getOrDefault(row.getString("client_order_id"), Set.of())),
+            account.value());
+    var known =
+        new HashSet<>(
+            jdbc.query(
+                "select client_order_id from venue_order where account = ?"
+                    + " order by received_at desc limit ?",
+                (row, _) -> new ClientOrderId(row.getString(1)),
+                account.value(),
+                KNOWN));
+    var canceled = new HashMap<ClientOrderId, String>();
+    jdbc.query(
+        "select client_order_id, reason from canceled_before where account = ?",
+        row -> {
+          canceled.put(new ClientOrderId(row.getString(1)), row.getString(2));
+        },
+        account.value());
+    Long sequence =
+        jdbc
+            .queryForList(
+                "select venue_sequence from venue_account where account = ?",
+                Long.class,
+                account.value())
+            .stream()
+            .findFirst()
+            .orElse(0L);
+    return new Found(open, known, canceled, sequence);
+  }
+
+  @Override
+  public Optional<Order> find(AccountId account, ClientOrderId id) {
+    var fills =
+        new HashSet<>(
+            jdbc.query(
+                "select fill_id from venue_fill where client_order_id = ?",
+                (row, _) -> new FillId(row.getString(1)),
+                id.value()));
+    return jdbc
+        .query(
+            "select * from venue_order where client_order_id = ? and account = ?",
+            (row, _) -> rows.order(row, fills),
+            id.value(),
+            account.value())
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public void write(AccountId account, long epoch, Changes changes, Instant now) {
+    insert(changes.inserted(), epoch, now);
+    update(changes.updated(), epoch, now);
+    fills(changes.fills(), epoch);
+    changes
+        .canceledBefore()
+        .forEach(
+            (id, reason) ->
+                jdbc.update(
+                    "insert into canceled_before (client_order_id, account, epoch, reason)"
+                        + " values (?, ?, ?, ?) on conflict do nothing",
+                    id.value(),
+                    account.value(),
+                    epoch,
+                    reason));
+    for (CashDeposited deposit : changes.deposits()) {
+      jdbc.update(
+          "insert into venue_booking (account, reference, epoch) values (?, ?, ?)",
+          account.value(),
+          deposit.reference(),
+          epoch);
+    }
+    if (changes.venueSequence() > 0) {
+      jdbc.update(
+          "insert into venue_account (account, epoch, venue_sequence) values (?, ?, ?)"
+              + " on conflict (account) do update"
+              + " set epoch = excluded.epoch, venue_sequence = excluded.venue_sequence",
+          account.value(),
+          epoch,
+          changes.venueSequence());
+    }
+  }
+
+  private void insert(Collection<Order> orders, long epoch, Instant now) {
+    if (orders.isEmpty()) {
+      return;
+    }
+    int[][] written =
+        jdbc.batchUpdate(
+            "insert into venue_order (client_order_id, account, epoch, signal_id, source,"
+                + " instrument, side, type, quantity, limit_price, stop_price, time_in_force,"
+                + " reduce_only, authorised_by_halt, approved_at, maximum_age_millis,"
+                + " received_at, updated_at, state, total, cumulative, accepted, venue_order_id,"
+                + " reason) values"
+                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " on conflict do nothing",
+            orders,
+            BATCH,
+            (statement, order) -> OrderRows.bind(statement, order, epoch, now));
+    for (int[] batch : written) {
+      for (int count : batch) {
+        if (count == 0) {
+          throw new DuplicateKeyException("an order is in the journal already");
+        }
+      }
+    }
+  }
+
+  private void update(Collection<Order> orders, long epoch, Instant now) {
+    if (orders.isEmpty()) {
+      return;
+    }
+    jdbc.batchUpdate(
+        "update venue_order set epoch = ?, updated_at = ?, state = ?, total = ?, cumulative = ?,"
+            + " accepted = ?, venue_order_id = ?, reason = ? where client_order_id = ?",
+        orders,
+        BATCH,
+        (statement, order) -> {
+          Progress progress = order.state().progress();
+          statement.setLong(1, epoch);
+          statement.setTimestamp(2, Timestamp.from(now));
+          statement.setString(3, order.state().code());
+          statement.setBigDecimal(4, Decimals.of(progress.quantity()));
+          statement.setBigDecimal(5, Decimals.of(progress.cumulative()));
+          statement.setBoolean(6, progress.accepted());
+          statement.setString(
+              7, order.venueOrderId() == null ? null : order.venueOrderId().value());
+          statement.setString(8, order.reason());
+          statement.setString(9, order.id().value());
+        });
+  }
+
+  private void fills(Collection<FillRecorded> fills, long epoch) {
+    if (fills.isEmpty()) {
+      return;
+    }
+    jdbc.batchUpdate(
+        "insert into venue_fill (fill_id, account, epoch, client_order_id, execution_id,"
+            + " instrument, side, quantity, price, fee, fee_currency, venue_time)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        fills,
+        BATCH,
+        (statement, fill) -> {
+          statement.setString(1, fill.fillId().value());
+          statement.setString(2, fill.account().value());
+          statement.setLong(3, epoch);
+          statement.setString(4, fill.clientOrderId().value());
+          statement.setString(5, fill.executionId().value());
+          statement.setString(6, fill.instrument().value());
+          statement.setString(7, fill.side().name());
+          statement.setBigDecimal(8, Decimals.of(fill.lastQuantity()));
+          statement.setBigDecimal(9, Decimals.of(fill.lastPrice()));
+          statement.setBigDecimal(10, Decimals.of(fill.fee()));
+          statement.setString(11, fill.fee().currency().value());
+          statement.setTimestamp(12, Timestamp.from(fill.venueTime()));
+        });
+  }
+
+  @Override
+  public boolean booked(AccountId account, String reference) {
+    return !jdbc.queryForList(
+            "select 1 from venue_booking where account = ? and reference = ?",
+            Integer.class,
+            account.value(),
+            reference)
+        .isEmpty();
+  }
+
+  @Override
+  public Map<InstrumentId, Quantity> positions(AccountId account) {
+    var positions = new HashMap<InstrumentId, Quantity>();
+    jdbc.query(
+        "select instrument, sum(case side when 'BUY' then quantity else -quantity end)"
+            + " from venue_fill where account = ? group by instrument",
+        row -> {
+          positions.put(
+              new InstrumentId(row.getString(1)), Decimals.quantity(row.getBigDecimal(2)));
+        },
+        account.value());
+    return positions;
+  }
+
+  @Override
+  public Optional<String> unarmed(AccountId account) {
+    return jdbc
+        .query(
+            "select unarmed_code, unarmed_detail from venue_account"
+                + " where account = ? and unarmed_code is not null",
+            (row, _) -> row.getString(1) + ": " + row.getString(2),
+            account.value())
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public void unarm(AccountId account, long epoch, String code, String detail, Instant at) {
+    transactions.executeWithoutResult(
+        _ ->
+            jdbc.update(
+                "insert into venue_account"
+                    + " (account, epoch, unarmed_code, unarmed_detail, unarmed_at)"
+                    + " values (?, ?, ?, ?, ?) on conflict (account) do update"
+                    + " set epoch = excluded.epoch, unarmed_code = excluded.unarmed_code,"
+                    + " unarmed_detail = excluded.unarmed_detail,"
+                    + " unarmed_at = excluded.unarmed_at",
+                account.value(),
+                epoch,
+                code,
+                detail,
+                Timestamp.from(at)));
+  }
+
+  @Override
+  public void rearm(AccountId account, long epoch) {
+    transactions.executeWithoutResult(
+        _ ->
+            jdbc.update(
+                "update venue_account set epoch = ?, unarmed_code = null, unarmed_detail = null,"
+                    + " unarmed_at = null where account = ?",
+                epoch,
+                account.value()));
+  }
+}

@@ -1,0 +1,106 @@
+package io.palmyra.execution.outbound;
+
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.ClientOrderId;
+import io.palmyra.contracts.id.FillId;
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.id.SignalId;
+import io.palmyra.contracts.id.SignalSource;
+import io.palmyra.contracts.id.VenueOrderId;
+import io.palmyra.contracts.order.OrderType;
+import io.palmyra.contracts.order.SubmitOrder;
+import io.palmyra.contracts.order.TimeInForce;
+import io.palmyra.contracts.value.Side;
+import io.palmyra.core.execution.OrderState;
+import io.palmyra.core.execution.Progress;
+import io.palmyra.execution.application.Clocks;
+import io.palmyra.execution.application.Order;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/** Orders as rows. */
+public final class OrderRows {
+  static final String OPEN = "state not in ('FILLED', 'CANCELED', 'REJECTED', 'DENIED', 'EXPIRED')";
+
+  private final Clocks clocks;
+
+  /**
+   * @param clocks turn the moment of receipt into this process's time
+   */
+  public OrderRows(Clocks clocks) {
+    this.clocks = clocks;
+  }
+
+  Order order(ResultSet row, Set<FillId> fills) throws SQLException {
+    var progress =
+        new Progress(
+            Decimals.quantity(row.getBigDecimal("total")),
+            Decimals.quantity(row.getBigDecimal("cumulative")),
+            row.getBoolean("accepted"),
+            fills);
+    String venueOrderId = row.getString("venue_order_id");
+    Instant received = row.getTimestamp("received_at").toInstant();
+    return new Order(
+        command(row),
+        OrderState.of(row.getString("state"), progress),
+        venueOrderId == null ? null : new VenueOrderId(venueOrderId),
+        received,
+        clocks.nanosAt(received),
+        row.getString("reason"));
+  }
+
+  private static SubmitOrder command(ResultSet row) throws SQLException {
+    return new SubmitOrder(
+        new ClientOrderId(row.getString("client_order_id")),
+        new AccountId(row.getString("account")),
+        new SignalId(row.getString("signal_id")),
+        new SignalSource(row.getString("source")),
+        new InstrumentId(row.getString("instrument")),
+        Side.valueOf(row.getString("side")),
+        OrderType.valueOf(row.getString("type")),
+        Decimals.quantity(row.getBigDecimal("quantity")),
+        Decimals.price(row.getBigDecimal("limit_price")),
+        Decimals.price(row.getBigDecimal("stop_price")),
+        TimeInForce.valueOf(row.getString("time_in_force")),
+        row.getBoolean("reduce_only"),
+        row.getString("authorised_by_halt"),
+        row.getTimestamp("approved_at").toInstant(),
+        Duration.ofMillis(row.getLong("maximum_age_millis")));
+  }
+
+  static void bind(PreparedStatement statement, Order order, long epoch, Instant now)
+      throws SQLException {
+    SubmitOrder command = order.command();
+    Progress progress = order.state().progress();
+    int i = 0;
+    statement.setString(++i, command.clientOrderId().value());
+    statement.setString(++i, command.account().value());
+    statement.setLong(++i, epoch);
+    statement.setString(++i, command.signalId().value());
+    statement.setString(++i, command.source().value());
+    statement.setString(++i, command.instrument().value());
+    statement.setString(++i, command.side().name());
+    statement.setString(++i, command.type().name());
+    statement.setBigDecimal(++i, Decimals.of(command.quantity()));
+    statement.setBigDecimal(++i, Decimals.of(command.limitPrice()));
+    statement.setBigDecimal(++i, Decimals.of(command.stopPrice()));
+    statement.setString(++i, command.timeInForce().name());
+    statement.setBoolean(++i, command.reduceOnly());
+    statement.setString(++i, command.authorisedByHalt());
+    statement.setTimestamp(++i, Timestamp.from(command.approvedAt()));
+    statement.setLong(++i, command.maximumAge().toMillis());
+    statement.setTimestamp(++i, Timestamp.from(order.receivedAt()));
+    statement.setTimestamp(++i, Timestamp.from(now));
+    statement.setString(++i, order.state().code());
+    statement.setBigDecimal(++i, Decimals.of(progress.quantity()));
+    statement.setBigDecimal(++i, Decimals.of(progress.cumulative()));
+    statement.setBoolean(++i, progress.accepted());
+    statement.setString(++i, order.venueOrderId() == null ? null : order.venueOrderId().value());
+    statement.setString(++i, order.reason());
+  }
+}

@@ -1,0 +1,164 @@
+package io.palmyra.execution.outbound.simulated;
+
+import io.palmyra.contracts.account.CashDeposited;
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.ClientOrderId;
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.order.ReplaceOrder;
+import io.palmyra.contracts.order.SubmitOrder;
+import io.palmyra.contracts.value.Money;
+import io.palmyra.contracts.value.Quantity;
+import io.palmyra.core.venue.VenueEvent;
+import io.palmyra.core.venue.VenueOrderRequest;
+import io.palmyra.core.venue.VenueRecord;
+import io.palmyra.core.venue.protocol.ClientFrame;
+import io.palmyra.core.venue.protocol.ServerFrame;
+import io.palmyra.execution.application.VenueListener;
+import io.palmyra.execution.application.VenueNotice;
+import io.palmyra.execution.application.VenueOrderReport;
+import io.palmyra.execution.application.VenueSession;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** A session with the simulated venue. */
+final class SimulatedVenueSession implements VenueSession, VenueWire.Listener {
+  private final AccountId account;
+  private final VenueWire wire;
+  private final VenueListener listener;
+  private final Map<Long, ClientFrame.Request> underWay = new ConcurrentHashMap<>();
+  private volatile List<CashDeposited> deposits = List.of();
+
+  SimulatedVenueSession(AccountId account, VenueWire wire, VenueListener listener) {
+    this.account = account;
+    this.wire = wire;
+    this.listener = listener;
+  }
+
+  void opened(VenueRecord opening) {
+    if (opening.event() instanceof VenueEvent.Opened opened) {
+      deposits =
+          List.of(
+              new CashDeposited(
+                  account, "opening-" + opening.sequence(), opened.cash(), opening.at()));
+    }
+  }
+
+  @Override
+  public void submit(SubmitOrder order) throws IOException {
+    handOver(
+        new ClientFrame.Submit(
+            wire.newId(),
+            new VenueOrderRequest(
+                order.clientOrderId(),
+                order.instrument(),
+                order.side(),
+                order.type(),
+                order.quantity(),
+                order.limitPrice(),
+                order.stopPrice(),
+                order.timeInForce(),
+                order.reduceOnly())));
+  }
+
+  @Override
+  public void cancel(ClientOrderId order, String reason) throws IOException {
+    handOver(new ClientFrame.Cancel(wire.newId(), order, reason));
+  }
+
+  @Override
+  public void replace(ReplaceOrder replacement) throws IOException {
+    handOver(
+        new ClientFrame.Replace(
+            wire.newId(),
+            replacement.clientOrderId(),
+            replacement.newClientOrderId(),
+            replacement.quantity(),
+            replacement.limitPrice(),
+            replacement.stopPrice()));
+  }
+
+  private void handOver(ClientFrame.Request request) throws IOException {
+    underWay.put(request.id(), request);
+    wire.write(request);
+  }
+
+  @Override
+  public Optional<VenueOrderReport> query(ClientOrderId order) throws IOException {
+    ServerFrame.OrderReport report =
+        wire.ask(id -> new ClientFrame.QueryOrder(id, order), ServerFrame.OrderReport.class);
+    return Optional.ofNullable(report.order()).map(Notices::report);
+  }
+
+  @Override
+  public List<VenueOrderReport> openOrders() throws IOException {
+    return wire.ask(ClientFrame.OpenOrders::new, ServerFrame.OrdersReport.class).orders().stream()
+        .map(Notices::report)
+        .toList();
+  }
+
+  @Override
+  public List<VenueNotice.Filled> fillsSince(long sequence) throws IOException {
+    return wire
+        .ask(id -> new ClientFrame.FillsSince(id, sequence), ServerFrame.FillsReport.class)
+        .fills()
+        .stream()
+        .map(Notices::fill)
+        .toList();
+  }
+
+  @Override
+  public Map<InstrumentId, Quantity> positions() throws IOException {
+    return wire
+        .ask(ClientFrame.Positions::new, ServerFrame.PositionsReport.class)
+        .positions()
+        .stream()
+        .collect(Collectors.toMap(ServerFrame.Held::instrument, ServerFrame.Held::quantity));
+  }
+
+  @Override
+  public List<Money> cash() throws IOException {
+    return wire.ask(ClientFrame.Cash::new, ServerFrame.CashReport.class).cash();
+  }
+
+  @Override
+  public List<CashDeposited> deposits() {
+    return deposits;
+  }
+
+  @Override
+  public void close() {
+    wire.end("closed by us");
+  }
+
+  @Override
+  public void on(ServerFrame frame) {
+    switch (frame) {
+      case ServerFrame.Event event -> Notices.of(event.record()).ifPresent(listener::on);
+      case ServerFrame.Done done -> underWay.remove(done.id());
+      case ServerFrame.Refused refused -> {
+        ClientFrame.Request request = underWay.remove(refused.id());
+        if (request != null) {
+          Notices.refusal(request, refused).ifPresent(listener::on);
+        }
+      }
+      case ServerFrame.LoggedOn _,
+          ServerFrame.OrderReport _,
+          ServerFrame.OrdersReport _,
+          ServerFrame.FillsReport _,
+          ServerFrame.PositionsReport _,
+          ServerFrame.CashReport _,
+          ServerFrame.Heartbeat _ -> {
+        // Answers that came too late: whoever asked has given up.
+      }
+    }
+  }
+
+  @Override
+  public void ended(String cause) {
+    listener.disconnected(cause);
+  }
+}

@@ -1,0 +1,61 @@
+package io.palmyra.execution;
+
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.execution.application.OrderViews;
+import io.palmyra.execution.application.VenueAccounts;
+import io.palmyra.testing.TestSettings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The whole service, started by hand so that a test can start it again on the same database. */
+final class ExecutionInstance implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+
+  ExecutionInstance(Map<String, Object> settings) {
+    context =
+        new SpringApplicationBuilder(ExecutionServiceApplication.class)
+            .run(
+                settings.entrySet().stream()
+                    .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                    .toArray(String[]::new));
+  }
+
+  static Map<String, Object> settings(VenueFixture venue, AccountId... accounts) {
+    Map<String, Object> settings = new HashMap<>(TestSettings.settings("execution-service"));
+    for (int i = 0; i < accounts.length; i++) {
+      settings.put("palmyra.accounts[" + i + "].id", accounts[i].value());
+      settings.put("palmyra.accounts[" + i + "].base-currency", "USD");
+      settings.put("palmyra.accounts[" + i + "].venue", "SIMULATED");
+    }
+    settings.put("server.port", 0);
+    settings.put("palmyra.execution.venue-secret", VenueFixture.SECRET);
+    settings.put("palmyra.execution.simulated.port", venue.port());
+    return settings;
+  }
+
+  List<VenueAccounts.Standing> standings() {
+    return context.getBean(VenueAccounts.class).standings();
+  }
+
+  boolean armed(AccountId account) {
+    return standings().stream()
+        .anyMatch(standing -> standing.account().equals(account) && standing.armed());
+  }
+
+  OrderViews orders() {
+    return context.getBean(OrderViews.class);
+  }
+
+  JdbcTemplate jdbc() {
+    return context.getBean(JdbcTemplate.class);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

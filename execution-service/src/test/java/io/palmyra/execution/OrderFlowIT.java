@@ -1,0 +1,168 @@
+package io.palmyra.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.palmyra.contracts.control.HaltScope;
+import io.palmyra.contracts.control.HaltStatus;
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.ClientOrderId;
+import io.palmyra.contracts.topic.Topic;
+import io.palmyra.contracts.value.Quantity;
+import io.palmyra.execution.application.OrderViews.OrderView;
+import io.palmyra.testing.KafkaTestClient;
+import io.palmyra.testing.SeenRecord;
+import io.palmyra.testing.TopicTail;
+import io.palmyra.testing.WithServers;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** From an order on its topic to its fill, over the real venue protocol, Kafka and PostgreSQL. */
+@WithServers
+class OrderFlowIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final AccountId FLOW = new AccountId("flow");
+  private static final AccountId TWICE = new AccountId("twice");
+  private static final AccountId CANCELED = new AccountId("canceled");
+  private static final AccountId HALTED = new AccountId("halted");
+  private static final AccountId RESTARTED = new AccountId("restarted");
+  private static final AccountId FENCED = new AccountId("fenced");
+
+  private static VenueFixture venue;
+  private static RiskStandIn risk;
+  private static ExecutionInstance execution;
+
+  @BeforeAll
+  static void start() {
+    venue = new VenueFixture();
+    risk = new RiskStandIn();
+    execution =
+        new ExecutionInstance(
+            ExecutionInstance.settings(venue, FLOW, TWICE, CANCELED, HALTED, RESTARTED, FENCED));
+    venue.tick("1.10000", "1.10010");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> execution.standings().stream().allMatch(each -> each.armed()));
+  }
+
+  @AfterAll
+  static void stop() {
+    execution.close();
+    risk.close();
+    venue.close();
+  }
+
+  @Test
+  void tellsTheWholeLifeOfAnOrderInSequence() {
+    try (var kafka = new KafkaTestClient();
+        TopicTail events = kafka.all(Topic.ORDER_EVENTS, Topic.FILLS, Topic.ACCOUNT_EVENTS)) {
+      ClientOrderId id = risk.market(FLOW, "one", "1000");
+      awaitVenue(FLOW, 1);
+      venue.tick("1.10000", "1.10020");
+      awaitState(id, "FILLED");
+
+      List<SeenRecord> told =
+          events.awaitCount(5, each -> each.key().equals("flow") && !each.topic().equals("fills"));
+      assertThat(told)
+          .extracting(SeenRecord::type)
+          .containsExactlyInAnyOrder(
+              "cash-deposited",
+              "order-pending",
+              "order-submitted",
+              "order-accepted",
+              "order-filled");
+      SeenRecord fill =
+          events.await(each -> each.type().equals("fill-recorded") && each.key().equals("flow"));
+      assertThat(fill.body().get("lastPrice").asString()).isEqualTo("1.10020");
+      assertThat(
+              told.stream()
+                  .filter(each -> each.topic().equals("order-events"))
+                  .map(each -> each.envelope().get("sequence").asLong()))
+          .containsExactlyElementsOf(LongStream.rangeClosed(1, 4).boxed().toList());
+    }
+    assertThat(venue.books(FLOW, books -> books.position(VenueFixture.EURUSD)).orElseThrow())
+        .isEqualTo(Quantity.of("1000"));
+  }
+
+  @Test
+  void sendsAnOrderOnceHoweverOftenItComes() {
+    ClientOrderId id = risk.market(TWICE, "same", "1000");
+    risk.market(TWICE, "same", "1000");
+    awaitVenue(TWICE, 1);
+    risk.market(TWICE, "other", "2000");
+    awaitVenue(TWICE, 2);
+    venue.tick("1.10000", "1.10010");
+    awaitState(id, "FILLED");
+    assertThat(venue.orders(TWICE)).hasSize(2);
+  }
+
+  @Test
+  void refusesAnOrderWhoseCancelCameFirst() {
+    risk.cancel(CANCELED, RiskStandIn.id(CANCELED, "late"));
+    ClientOrderId id = risk.market(CANCELED, "late", "1000");
+    awaitState(id, "DENIED");
+    assertThat(order(id).reason()).startsWith("CANCELED_BEFORE");
+    assertThat(venue.orders(CANCELED)).isEmpty();
+  }
+
+  @Test
+  void sendsNothingWhileHaltedAndCancelsWhatIsOpen() {
+    ClientOrderId open = risk.limit(HALTED, "open", "1000", "1.00000");
+    awaitState(open, "WORKING");
+    risk.halt(HaltScope.of(HALTED), "stop", HaltStatus.ACTIVE, true);
+    awaitState(open, "CANCELED");
+    ClientOrderId id = risk.market(HALTED, "halted", "1000");
+    awaitState(id, "DENIED");
+    assertThat(order(id).reason()).startsWith("HALTED");
+    assertThat(venue.orders(HALTED)).hasSize(1);
+  }
+
+  @Test
+  void goesOnWithTheBooksOfAVenueThatWasRestarted() {
+    ClientOrderId open = risk.limit(RESTARTED, "before", "1000", "1.00000");
+    awaitState(open, "WORKING");
+    venue.stop();
+    venue.start();
+    await()
+        .atMost(PATIENCE)
+        .until(() -> execution.standings().stream().allMatch(each -> each.armed()));
+    venue.tick("0.99980", "0.99990");
+    awaitState(open, "FILLED");
+    assertThat(venue.orders(RESTARTED)).hasSize(1);
+  }
+
+  @Test
+  void databaseRefusesAnOldEpoch() {
+    risk.market(FENCED, "row", "1000");
+    awaitVenue(FENCED, 1);
+    assertThatThrownBy(
+            () ->
+                execution
+                    .jdbc()
+                    .update("update venue_order set epoch = epoch - 1 where account = 'fenced'"))
+        .rootCause()
+        .hasMessageContaining("is not the newest");
+  }
+
+  private static void awaitVenue(AccountId account, int orders) {
+    await().atMost(PATIENCE).until(() -> venue.orders(account).size() >= orders);
+  }
+
+  private static void awaitState(ClientOrderId id, String state) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(execution.orders().one(id).map(OrderView::state).orElse("none"))
+                    .isEqualTo(state));
+  }
+
+  private static OrderView order(ClientOrderId id) {
+    return execution.orders().one(id).orElseThrow();
+  }
+}

@@ -1,0 +1,104 @@
+package io.palmyra.execution;
+
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.id.VenueId;
+import io.palmyra.contracts.instrument.InstrumentDefined;
+import io.palmyra.contracts.market.QuoteTick;
+import io.palmyra.contracts.value.Currency;
+import io.palmyra.contracts.value.Money;
+import io.palmyra.contracts.value.Price;
+import io.palmyra.contracts.value.Quantity;
+import io.palmyra.core.marketdata.InstrumentCatalogue;
+import io.palmyra.core.venue.Matching;
+import io.palmyra.core.venue.VenueBooks;
+import io.palmyra.core.venue.VenueOrder;
+import io.palmyra.core.venue.VenueRules;
+import io.palmyra.venue.application.Engine;
+import io.palmyra.venue.inbound.VenueServer;
+import io.palmyra.venue.outbound.FileJournal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The simulated venue in this process, with its real protocol and journal, and ticks by hand. */
+final class VenueFixture implements AutoCloseable {
+  static final String SECRET = "venue-secret";
+  static final InstrumentId EURUSD = new InstrumentId("EURUSD.SIM");
+
+  private final InstantSource clock = InstantSource.system();
+  private final Path directory;
+  private final List<InstrumentDefined> instruments =
+      new InstrumentCatalogue(new VenueId("SIM"), LocalDate.of(2026, 1, 5), true).simulated();
+  private Engine engine;
+  private VenueServer server;
+  private int port;
+
+  VenueFixture() {
+    try {
+      directory = Files.createTempDirectory("venue");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    start();
+  }
+
+  void start() {
+    engine =
+        new Engine(
+            new Matching(
+                new VenueRules(
+                    Money.of("100000", Currency.USD), Quantity.of("0.00002"), Duration.ofHours(1))),
+            new FileJournal(directory));
+    engine.start();
+    server =
+        new VenueServer(
+            engine,
+            new VenueServer.Settings("127.0.0.1", port, SECRET, Duration.ofSeconds(5)),
+            clock);
+    server.start();
+    port = server.port();
+    instruments.forEach(each -> engine.offer(turn -> turn.define(each)));
+  }
+
+  void stop() {
+    server.stop();
+    engine.stop();
+  }
+
+  int port() {
+    return port;
+  }
+
+  void tick(String bid, String ask) {
+    var tick =
+        new QuoteTick(
+            EURUSD,
+            Price.of(bid),
+            Price.of(ask),
+            Quantity.ZERO,
+            Quantity.ZERO,
+            clock.instant(),
+            "test");
+    engine.offer(turn -> turn.happened(turn.tick(tick, clock.instant())));
+  }
+
+  List<VenueOrder> orders(AccountId account) {
+    return books(account, books -> List.copyOf(books.orders())).orElse(List.of());
+  }
+
+  <R> Optional<R> books(AccountId account, Function<VenueBooks, R> question) {
+    return engine.ask(matching -> matching.books(account).map(question)).join();
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+}

@@ -1,0 +1,9 @@
+package io.palmyra.venue;
+
+import io.palmyra.testing.architecture.ArchitectureTests;
+
+class VenueArchitectureTests extends ArchitectureTests {
+  VenueArchitectureTests() {
+    super("io.palmyra.venue");
+  }
+}
