@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** OUT_OF_SERVICE while an account that this instance holds is not armed; a standby is UP. */
-@Component("venueAccounts")
+@Component("venueAccountsHealthIndicator")
 class VenueAccountsHealth implements HealthIndicator {
   private final VenueAccounts accounts;
 
