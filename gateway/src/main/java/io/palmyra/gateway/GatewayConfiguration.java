@@ -9,7 +9,6 @@ import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.core.control.TradingControl;
 import io.palmyra.gateway.application.FailedLogIns;
-import io.palmyra.gateway.application.FirstAdmin;
 import io.palmyra.gateway.application.LogIns;
 import io.palmyra.gateway.application.ManageUsers;
 import io.palmyra.gateway.application.OrderEntry;
@@ -19,8 +18,6 @@ import io.palmyra.gateway.application.TokenIssuer;
 import io.palmyra.gateway.application.Users;
 import io.palmyra.gateway.application.stream.StreamHub;
 import io.palmyra.gateway.application.stream.StreamProtocol;
-import io.palmyra.gateway.inbound.ServiceRoutes;
-import io.palmyra.gateway.inbound.stream.StreamSocket;
 import io.palmyra.platform.codec.MessageCodec;
 import io.palmyra.platform.compacted.CompactedRecord;
 import io.palmyra.platform.compacted.CompactedView;
@@ -39,15 +36,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Builds the gateway's use cases. */
@@ -85,21 +78,16 @@ class GatewayConfiguration {
       Users users,
       PasswordEncoder passwords,
       TokenIssuer tokens,
-      StringRedisTemplate redis,
+      FailedLogIns failures,
       InstantSource clock,
       GatewayProperties properties) {
-    return new LogIns(users, passwords, tokens, new FailedLogIns(redis), clock, properties);
+    return new LogIns(users, passwords, tokens, failures, clock, properties);
   }
 
   @Bean
   ManageUsers manageUsers(
       Users users, PasswordEncoder passwords, Publisher publisher, InstantSource clock) {
     return new ManageUsers(users, passwords, publisher, clock);
-  }
-
-  @Bean
-  ApplicationRunner firstAdmin(Users users, ManageUsers manage, GatewayProperties properties) {
-    return _ -> new FirstAdmin(users, manage, properties).make();
   }
 
   @Bean
@@ -171,11 +159,6 @@ class GatewayConfiguration {
   }
 
   @Bean
-  StreamSocket streamSocket(StreamHub hub, StreamProtocol protocol) {
-    return new StreamSocket(hub, protocol);
-  }
-
-  @Bean
   StreamReader streamReader(StreamReaders readers, StreamHub hub) {
     return readers
         .named("stream")
@@ -190,11 +173,6 @@ class GatewayConfiguration {
             Topic.SIGNALS)
         .from(Start.LATEST)
         .deliveringTo(hub);
-  }
-
-  @Bean
-  RouterFunction<ServerResponse> serviceRoutes(GatewayProperties properties) {
-    return ServiceRoutes.of(properties);
   }
 
   @Bean

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.RequestPredicate;
@@ -20,7 +22,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Which paths lead to which service; each service checks the token itself. */
-public final class ServiceRoutes {
+@Configuration(proxyBeanMethods = false)
+class ServiceRoutes {
   private static final Logger LOG = LoggerFactory.getLogger(ServiceRoutes.class);
   private static final Map<String, List<String>> PATHS =
       Map.of(
@@ -31,10 +34,8 @@ public final class ServiceRoutes {
           "execution", List.of("orders", "venue-accounts"),
           "portfolio", List.of("accounts", "positions", "fills", "equity"));
 
-  private ServiceRoutes() {}
-
-  /** One route for all services. */
-  public static RouterFunction<ServerResponse> of(GatewayProperties properties) {
+  @Bean
+  RouterFunction<ServerResponse> serviceRouter(GatewayProperties properties) {
     var builder = route("services");
     PATHS.forEach(
         (service, paths) -> {

@@ -7,20 +7,22 @@ import io.palmyra.gateway.application.stream.StreamProtocol;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
 /** The WebSocket of the live stream. */
-public final class StreamSocket extends TextWebSocketHandler {
+@Component
+final class StreamSocket extends TextWebSocketHandler {
   private static final int LONGEST_MESSAGE = 16_384;
 
   private final StreamHub hub;
   private final StreamProtocol protocol;
   private final Map<String, StreamClient> clients = new ConcurrentHashMap<>();
 
-  public StreamSocket(StreamHub hub, StreamProtocol protocol) {
+  StreamSocket(StreamHub hub, StreamProtocol protocol) {
     this.hub = hub;
     this.protocol = protocol;
   }
