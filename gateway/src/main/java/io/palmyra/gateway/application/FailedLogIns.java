@@ -1,8 +1,8 @@
 package io.palmyra.gateway.application;
 
 /**
- * Counts failed log-ins by address: more than {@link #ALLOWED} within an hour ban the address for an
- * hour.
+ * Counts failed log-ins by address: more than {@link #ALLOWED} within an hour ban the address for
+ * an hour.
  *
  * <p>Where the count cannot be read, log-ins are refused: it is what keeps passwords from being
  * guessed.
