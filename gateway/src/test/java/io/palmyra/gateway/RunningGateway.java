@@ -56,8 +56,6 @@ final class RunningGateway {
       settings.put("server.port", port);
       settings.put(
           "palmyra.security.jwk-set-uri", "http://127.0.0.1:" + port + "/.well-known/jwks.json");
-      settings.put("palmyra.security.keys-for", "1s");
-      settings.put("palmyra.security.clock-skew", "0s");
       settings.put(
           "palmyra.gateway.key-encryption-key-file", secret(secrets, "kek", "k".repeat(40)));
       settings.put("palmyra.gateway.first-admin-password-file", secret(secrets, "admin", PASSWORD));
@@ -78,7 +76,7 @@ final class RunningGateway {
   }
 
   /** Stands in for the services behind the door: says what it was asked. */
-  private static int service(List<String> asked) throws IOException {
+  static int service(List<String> asked) throws IOException {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",

@@ -10,13 +10,31 @@ final class ReplaySettings {
 
   static SuiteOptions of(SuiteOptions options, Path feed) {
     return options
-        .replaying(feed, "400")
+        .replaying(feed, "500")
         .with(
             "strategy",
             List.of(
+                // At this speed an hour of the market is seven seconds of ours.
+                "palmyra.strategy.signal-validity=1h",
                 "palmyra.strategy.seed[0].id=sma-eurusd",
                 "palmyra.strategy.seed[0].type=sma-cross",
                 "palmyra.strategy.seed[0].account=paper",
-                "palmyra.strategy.seed[0].instrument=EURUSD.OANDA"));
+                "palmyra.strategy.seed[0].instrument=EURUSD.OANDA",
+                "palmyra.strategy.seed[0].parameters.interval=PT1M",
+                "palmyra.strategy.seed[0].parameters.fast=5",
+                "palmyra.strategy.seed[0].parameters.slow=15"))
+        .with(
+            "risk",
+            List.of(
+                "palmyra.risk.market-time=ticks",
+                "palmyra.risk.seed-limits[0].account=paper",
+                "palmyra.risk.seed-limits[0].price-collar=0.05",
+                "palmyra.risk.seed-limits[0].maximum-order-quantity=10000000",
+                "palmyra.risk.seed-limits[0].maximum-order-value=1000000",
+                "palmyra.risk.seed-limits[0].maximum-position=20000000",
+                "palmyra.risk.seed-limits[0].maximum-position-value=2000000",
+                "palmyra.risk.seed-limits[0].stale-price-after=4h",
+                "palmyra.risk.seed-limits[0].duplicate-window=0s",
+                "palmyra.risk.seed-limits[0].risk-fraction=0.005"));
   }
 }

@@ -5,10 +5,10 @@ import java.util.random.RandomGenerator;
 
 /**
  * Runs a property over many random inputs, each from a seed of its own, and names the seed that
- * breaks it. {@code -Dpalmyra.seed=N} runs that one alone.
+ * breaks it. {@code -Dtest.seed=N} runs that one alone.
  */
 public final class Seeded {
-  private static final String ONLY = "palmyra.seed";
+  private static final String ONLY = "test.seed";
 
   private Seeded() {}
 

@@ -30,6 +30,6 @@ class SeededTests {
                     }))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("broken with seed 7 ")
-        .hasMessageContaining("-Dpalmyra.seed=7");
+        .hasMessageContaining("-Dtest.seed=7");
   }
 }

@@ -23,6 +23,7 @@ final class UnknownSettings {
   private static final Set<String> OF_TOOLS =
       Set.of(
           "PALMYRA_SERVERS",
+          "PALMYRA_AOT",
           "PALMYRA_CACHE_DIR",
           "PALMYRA_SHARED_DATA",
           "PALMYRA_CI",

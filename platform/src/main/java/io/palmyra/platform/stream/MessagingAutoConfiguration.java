@@ -9,7 +9,6 @@ import io.palmyra.platform.poison.DeadLetters;
 import io.palmyra.platform.poison.HaltRequests;
 import io.palmyra.platform.time.Ids;
 import io.palmyra.platform.time.MonotonicClock;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,24 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
       "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
     })
 public class MessagingAutoConfiguration {
-
-  @Bean
-  @ConditionalOnMissingBean
-  Clock clock() {
-    return Clock.systemUTC();
-  }
-
-  @Bean
-  @ConditionalOnMissingBean
-  MonotonicClock monotonicClock() {
-    return MonotonicClock.SYSTEM;
-  }
-
-  @Bean
-  @ConditionalOnMissingBean
-  Ids ids(InstantSource clock) {
-    return new Ids(clock);
-  }
 
   @Bean
   @ConditionalOnMissingBean

@@ -1,6 +1,7 @@
 package io.palmyra.platform.sample;
 
 import io.palmyra.testing.SecurityContract;
+import java.util.Map;
 import java.util.Set;
 
 class SecurityIT extends SecurityContract {
@@ -12,5 +13,11 @@ class SecurityIT extends SecurityContract {
   @Override
   protected Set<String> openOperations() {
     return Set.of("GET /open/news");
+  }
+
+  @Override
+  protected Map<String, String> validBodies() {
+    return Map.of(
+        "POST /api/v1/notes", "{\"instrument\":\"EURUSD.SIM\",\"side\":\"BUY\",\"price\":\"1.1\"}");
   }
 }

@@ -6,12 +6,8 @@ import io.palmyra.local.suite.SuitePorts;
 import java.nio.file.Path;
 import java.util.List;
 
-/**
- * The suite as the latency benchmark runs it: one strategy that orders at every tick of a replay.
- */
+/** The suite as the latency benchmark runs it: one strategy that orders at every tick of a replay. */
 final class BenchSuite {
-  private static final String INSTRUMENT = "EURUSD.OANDA";
-
   private BenchSuite() {}
 
   static SuiteOptions options(SuiteHome home, Path feed) {
@@ -20,9 +16,24 @@ final class BenchSuite {
         .with(
             "strategy",
             List.of(
+                "palmyra.strategy.signal-validity=1h",
                 "palmyra.strategy.seed[0].id=every-tick",
                 "palmyra.strategy.seed[0].type=every-tick",
                 "palmyra.strategy.seed[0].account=paper",
-                "palmyra.strategy.seed[0].instrument=" + INSTRUMENT));
+                "palmyra.strategy.seed[0].instrument=EURUSD.OANDA"))
+        .with(
+            "risk",
+            List.of(
+                "palmyra.risk.market-time=ticks",
+                "palmyra.risk.seed-limits[0].account=paper",
+                "palmyra.risk.seed-limits[0].price-collar=0.05",
+                "palmyra.risk.seed-limits[0].maximum-order-quantity=10000000",
+                "palmyra.risk.seed-limits[0].maximum-order-value=100000000",
+                "palmyra.risk.seed-limits[0].maximum-position=20000000",
+                "palmyra.risk.seed-limits[0].maximum-position-value=200000000",
+                "palmyra.risk.seed-limits[0].stale-price-after=1h",
+                // The same order at every second tick is what is measured, not a mistake.
+                "palmyra.risk.seed-limits[0].duplicate-window=0s",
+                "palmyra.risk.seed-limits[0].risk-fraction=0.005"));
   }
 }

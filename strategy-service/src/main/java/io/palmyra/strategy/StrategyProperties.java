@@ -1,0 +1,32 @@
+package io.palmyra.strategy;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the strategy service.
+ *
+ * @param signalValidity how long after the market time of its input a signal may still become an
+ *     order; no default, since old signals lose money
+ * @param budget longest that one call of a strategy may take before its instance fails
+ * @param history least time of bars read back when an instance starts
+ * @param sentimentHistory how far back scores are read when an instance starts
+ * @param assignEvery how often instances are shared out among replicas and changes are picked up
+ * @param seed instances made at the first start, where none of their id exists yet
+ */
+@ConfigurationProperties("palmyra.strategy")
+public record StrategyProperties(
+    @NotNull Duration signalValidity,
+    @NotNull @DefaultValue("1s") Duration budget,
+    @NotNull @DefaultValue("10m") Duration history,
+    @NotNull @DefaultValue("24h") Duration sentimentHistory,
+    @NotNull @DefaultValue("500ms") Duration assignEvery,
+    @DefaultValue @Valid List<SeedInstance> seed) {
+  public StrategyProperties {
+    seed = List.copyOf(seed);
+  }
+}

@@ -1,0 +1,133 @@
+package io.palmyra.strategy.application;
+
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.id.StrategyInstanceId;
+import io.palmyra.contracts.signal.Signal;
+import io.palmyra.core.strategy.DataNeeds;
+import io.palmyra.core.strategy.RunnerState;
+import io.palmyra.core.strategy.StrategyRunner;
+import io.palmyra.platform.stream.StreamRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An instance at work on this replica, under one term of its lease. Used by the thread of the
+ * inputs; only {@link #state} may be asked by others.
+ *
+ * <p>What comes while its past is still being read is kept and follows after it; the runner passes
+ * over what stood in both.
+ */
+public final class RunningInstance {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningInstance.class);
+
+  private final StrategyInstance instance;
+  private final StrategyRunner runner;
+  private final BooleanSupplier mine;
+  private final SignalSink sink;
+  private @Nullable List<StreamRecord> early = new ArrayList<>();
+  private boolean paused;
+  private volatile RunnerState state;
+
+  /**
+   * @param instance as it was when it started
+   * @param mine whether the lease still allows signals; asked before each
+   */
+  public RunningInstance(
+      StrategyInstance instance, StrategyRunner runner, BooleanSupplier mine, SignalSink sink) {
+    this.instance = instance;
+    this.runner = runner;
+    this.mine = mine;
+    this.sink = sink;
+    this.paused = instance.state() == InstanceState.PAUSED;
+    this.state = runner.state();
+  }
+
+  /** Which. */
+  public StrategyInstanceId id() {
+    return instance.id();
+  }
+
+  /** Whose order events it follows. */
+  public AccountId account() {
+    return instance.account();
+  }
+
+  /** Whose market it follows. */
+  public InstrumentId instrument() {
+    return instance.instrument();
+  }
+
+  /** What it wants to be fed. */
+  public DataNeeds needs() {
+    return runner.needs();
+  }
+
+  /** Where it is; any thread. */
+  public RunnerState state() {
+    return state;
+  }
+
+  /** Takes a record of now. */
+  public void on(StreamRecord record) {
+    List<StreamRecord> kept = early;
+    if (kept != null) {
+      kept.add(record);
+    } else {
+      apply(record);
+    }
+  }
+
+  /** Takes its past, then what came meanwhile; from then on it signals. */
+  public void begin(List<StreamRecord> past) {
+    past.forEach(this::apply);
+    runner.goLive(paused);
+    state = runner.state();
+    List<StreamRecord> kept = early;
+    early = null;
+    LOG.info(
+        "instance live instance={} account={} instrument={} state={} position={} past={} meanwhile={}",
+        id(),
+        account(),
+        instrument(),
+        state,
+        runner.position(),
+        past.size(),
+        kept == null ? 0 : kept.size());
+    if (kept != null) {
+      kept.forEach(this::apply);
+    }
+  }
+
+  /** No new entries, or entries again. */
+  public void pause(boolean wanted) {
+    paused = wanted;
+    runner.pause(wanted);
+    state = runner.state();
+  }
+
+  /** Stops it for good, since what it hears can no longer be trusted. */
+  public void fail(String code, String detail) {
+    runner.fail(code, detail);
+    state = runner.state();
+  }
+
+  private void apply(StreamRecord record) {
+    List<Signal> signals =
+        runner.on(record.topic(), record.partition(), record.offset(), record.envelope());
+    for (Signal signal : signals) {
+      if (mine.getAsBoolean()) {
+        sink.send(signal, runner.marketTime(), record.envelope());
+      } else {
+        LOG.warn("signal withheld instance={} cause=lease not held", id());
+      }
+    }
+    if (!runner.state().equals(state)) {
+      state = runner.state();
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.palmyra.core.strategy;
+
+/** Where a runner is. */
+public sealed interface RunnerState {
+  /** It is fed the past and signals nothing. */
+  record Warming() implements RunnerState {}
+
+  /** Its proposals become signals. */
+  record Running() implements RunnerState {}
+
+  /** No new entries; exits, cancels and what only reduces still become signals. */
+  record Paused() implements RunnerState {}
+
+  /**
+   * It stopped for good and signals nothing.
+   *
+   * @param code stable: EXCEPTION, OVERRUN, SEQUENCE_GAP
+   * @param detail for people
+   */
+  record Failed(String code, String detail) implements RunnerState {}
+}

@@ -1,0 +1,310 @@
+package io.palmyra.core.strategy;
+
+import io.palmyra.contracts.Envelope;
+import io.palmyra.contracts.Message;
+import io.palmyra.contracts.decision.Decision;
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.id.SignalId;
+import io.palmyra.contracts.instrument.InstrumentDefined;
+import io.palmyra.contracts.market.BarClosed;
+import io.palmyra.contracts.market.TickMessage;
+import io.palmyra.contracts.orderevent.OrderEvent;
+import io.palmyra.contracts.orderevent.OrderEventMessage;
+import io.palmyra.contracts.sentiment.SentimentScored;
+import io.palmyra.contracts.signal.CancelRequested;
+import io.palmyra.contracts.signal.InputOffset;
+import io.palmyra.contracts.signal.Signal;
+import io.palmyra.contracts.topic.Topic;
+import io.palmyra.contracts.value.Quantity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one strategy instance: takes its inputs in the order in which they were seen, gives the
+ * signals that follow.
+ *
+ * <p>Called by one thread. Same inputs in the same order give the same signals, ids included,
+ * whatever was signalled before: an input seen twice counts once. Begins warming; what the strategy
+ * proposes of the past is dropped. A strategy that throws or takes too long fails for good.
+ */
+public final class StrategyRunner {
+  /** Code of a failure: an event of the account is missing, so its position is not known. */
+  public static final String SEQUENCE_GAP = "SEQUENCE_GAP";
+
+  private final RunnerSettings settings;
+  private final Strategy strategy;
+  private final DataNeeds needs;
+  private final LongSupplier nanoClock;
+  private final SignalWriter writer;
+  private final OwnOrders orders;
+  private final SeenOffsets seen = new SeenOffsets();
+  private final ReusedBar bar;
+  private final Moment moment = new Moment();
+  private @Nullable InstrumentDefined definition;
+  private Instant marketTime = Instant.MIN;
+  private long accountSequence;
+  private RunnerState state = new RunnerState.Warming();
+
+  /**
+   * @param strategy that has seen nothing yet
+   * @param nanoClock monotonic nanoseconds, for the budget alone; a constant in backtests
+   */
+  public StrategyRunner(RunnerSettings settings, Strategy strategy, LongSupplier nanoClock) {
+    this.settings = settings;
+    this.strategy = strategy;
+    this.needs = strategy.needs();
+    this.nanoClock = nanoClock;
+    this.writer = new SignalWriter(settings);
+    this.orders = new OwnOrders(settings.source());
+    this.bar = new ReusedBar(settings.instrument());
+  }
+
+  /** Where it is. */
+  public RunnerState state() {
+    return state;
+  }
+
+  /** Time of the newest market input; {@link Instant#MIN} before the first. */
+  public Instant marketTime() {
+    return marketTime;
+  }
+
+  /** What its own fills came to, signed. */
+  public Quantity position() {
+    return orders.position();
+  }
+
+  /** What it wants to be fed. */
+  public DataNeeds needs() {
+    return needs;
+  }
+
+  /** Whether a proposal or an order of it is still under way. */
+  public boolean isUnderWay() {
+    return orders.underWay();
+  }
+
+  /** Ends the warm-up. */
+  public void goLive(boolean paused) {
+    if (state instanceof RunnerState.Warming) {
+      state = paused ? new RunnerState.Paused() : new RunnerState.Running();
+      strategy.onLive(moment);
+    }
+  }
+
+  /** No new entries from now on, or entries again. */
+  public void pause(boolean paused) {
+    state =
+        switch (state) {
+          case RunnerState.Running _, RunnerState.Paused _ ->
+              paused ? new RunnerState.Paused() : new RunnerState.Running();
+          case RunnerState.Warming _, RunnerState.Failed _ -> state;
+        };
+  }
+
+  /** Stops it for good. */
+  public void fail(String code, String detail) {
+    if (!(state instanceof RunnerState.Failed)) {
+      state = new RunnerState.Failed(code, detail);
+    }
+  }
+
+  /**
+   * Takes the next input.
+   *
+   * @return the signals that follow, in order; not to be changed
+   */
+  public List<Signal> on(
+      Topic topic, int partition, long offset, Envelope<? extends Message> envelope) {
+    if (state instanceof RunnerState.Failed || !seen.advance(topic, partition, offset)) {
+      return List.of();
+    }
+    long began = nanoClock.getAsLong();
+    List<Proposal> proposals;
+    try {
+      proposals = propose(envelope);
+    } catch (RuntimeException | StackOverflowError e) {
+      fail("EXCEPTION", e.toString());
+      return List.of();
+    }
+    if (nanoClock.getAsLong() - began > settings.budget().toNanos()) {
+      fail("OVERRUN", "took longer than " + settings.budget());
+    }
+    return proposals.isEmpty() ? List.of() : signals(proposals, topic, partition, offset);
+  }
+
+  private List<Proposal> propose(Envelope<? extends Message> envelope) {
+    return switch (envelope.body()) {
+      case TickMessage tick -> onTick(tick);
+      case BarClosed closed -> onBar(closed);
+      case SentimentScored score ->
+          needs.sentiment() && isMine(score.instrument())
+              ? strategy.onSentiment(score, moment)
+              : List.of();
+      case OrderEventMessage event -> onOrderEvent(event, envelope.sequence());
+      case Decision decision -> onDecision(decision);
+      case Signal signal -> onEcho(signal);
+      case InstrumentDefined defined -> define(defined);
+      default -> List.of();
+    };
+  }
+
+  private List<Proposal> onTick(TickMessage tick) {
+    if (!isMine(tick.instrument())) {
+      return List.of();
+    }
+    advance(tick.time());
+    return needs.ticks() ? strategy.onTick(tick, moment) : List.of();
+  }
+
+  private List<Proposal> onBar(BarClosed closed) {
+    if (!closed.interval().equals(needs.barInterval()) || !isMine(closed.instrument())) {
+      return List.of();
+    }
+    bar.fill(closed);
+    advance(bar.closeTime());
+    return strategy.onBar(bar, moment);
+  }
+
+  private List<Proposal> onOrderEvent(OrderEventMessage message, @Nullable Long sequence) {
+    if (!message.account().equals(settings.account()) || isRepeat(sequence)) {
+      return List.of();
+    }
+    if (state instanceof RunnerState.Failed
+        || !(message instanceof OrderEvent event)
+        || !isMine(event.instrument())
+        || !orders.isOwn(event)) {
+      return List.of();
+    }
+    Quantity before = orders.position();
+    orders.on(event);
+    List<Proposal> proposals = strategy.onOrderEvent(event, moment);
+    if (before.compareTo(orders.position()) == 0) {
+      return proposals;
+    }
+    List<Proposal> more = strategy.onPosition(event.instrument(), orders.position(), moment);
+    if (proposals.isEmpty() || more.isEmpty()) {
+      return more.isEmpty() ? proposals : more;
+    }
+    List<Proposal> both = new ArrayList<>(proposals);
+    both.addAll(more);
+    return both;
+  }
+
+  /** Whether an account's message was seen before; one that is missing means the end. */
+  private boolean isRepeat(@Nullable Long sequence) {
+    if (sequence == null) {
+      return false;
+    }
+    if (sequence <= accountSequence) {
+      return true;
+    }
+    if (sequence != accountSequence + 1) {
+      fail(
+          SEQUENCE_GAP,
+          "order-events of "
+              + settings.account()
+              + " go from "
+              + accountSequence
+              + " to "
+              + sequence);
+    }
+    accountSequence = sequence;
+    return false;
+  }
+
+  private List<Proposal> onDecision(Decision decision) {
+    Quantity before = orders.position();
+    orders.on(decision);
+    return before.compareTo(orders.position()) == 0
+        ? List.of()
+        : strategy.onPosition(settings.instrument(), orders.position(), moment);
+  }
+
+  /** A signal of ours read back: sent by us, or by the replica that ran the instance before. */
+  private List<Proposal> onEcho(Signal signal) {
+    if (signal.source().equals(settings.source()) && !(signal instanceof CancelRequested)) {
+      orders.proposed(signal.signalId(), signal.validUntil(), settings.validity());
+    }
+    return List.of();
+  }
+
+  private List<Proposal> define(InstrumentDefined defined) {
+    if (isMine(defined.instrument())) {
+      definition = defined;
+    }
+    return List.of();
+  }
+
+  private List<Signal> signals(List<Proposal> proposals, Topic topic, int partition, long offset) {
+    InstrumentDefined terms = definition;
+    if (terms == null || marketTime.equals(Instant.MIN)) {
+      return List.of();
+    }
+    List<Signal> signals = new ArrayList<>(proposals.size());
+    List<InputOffset> inputs = seen.list();
+    Instant validUntil = marketTime.plus(settings.validity());
+    String input = topic.topicName() + "-" + partition + "@" + offset;
+    for (int ordinal = 0; ordinal < proposals.size(); ordinal++) {
+      Proposal proposal = proposals.get(ordinal);
+      if (mayGo(proposal)) {
+        SignalId id = SignalId.of(settings.instance(), input, ordinal);
+        signals.add(writer.write(proposal, id, validUntil, inputs, terms));
+        if (!(proposal instanceof Proposal.Cancel)) {
+          orders.proposed(id, validUntil, settings.validity());
+        }
+      }
+    }
+    return signals;
+  }
+
+  private boolean mayGo(Proposal proposal) {
+    return switch (state) {
+      case RunnerState.Running _ -> true;
+      case RunnerState.Paused _ ->
+          switch (proposal) {
+            case Proposal.Exit _, Proposal.Cancel _ -> true;
+            case Proposal.ExactOrder order -> order.reduceOnly();
+            case Proposal.Entry _ -> false;
+          };
+      case RunnerState.Warming _, RunnerState.Failed _ -> false;
+    };
+  }
+
+  private boolean isMine(InstrumentId instrument) {
+    return instrument.equals(settings.instrument());
+  }
+
+  private void advance(Instant time) {
+    if (time.isAfter(marketTime)) {
+      marketTime = time;
+      orders.giveUp(time);
+    }
+  }
+
+  /** The view that the strategy is given; always of now. */
+  private final class Moment implements StrategyContext {
+    @Override
+    public Instant marketTime() {
+      return marketTime;
+    }
+
+    @Override
+    public Quantity position(InstrumentId instrument) {
+      return isMine(instrument) ? orders.position() : Quantity.ZERO;
+    }
+
+    @Override
+    public boolean isUnderWay(InstrumentId instrument) {
+      return isMine(instrument) && orders.underWay();
+    }
+
+    @Override
+    public @Nullable InstrumentDefined definition(InstrumentId instrument) {
+      return isMine(instrument) ? definition : null;
+    }
+  }
+}
