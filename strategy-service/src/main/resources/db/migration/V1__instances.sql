@@ -5,7 +5,8 @@ create table strategy_instance (
   account     text not null,
   instrument  text not null,
   parameters  text not null, -- JSON object, each value as text, complete
-  capital     numeric(28, 8) check (capital >= 0), -- in the account's currency; null: none allocated
+  capital     numeric(28, 8) check (capital >= 0), -- null: none allocated
+  currency    text check ((currency is null) = (capital is null)),
   state       text not null check (state in ('RUNNING', 'PAUSED', 'FAILED')),
   reason      text, -- why it failed
   created_by  text not null,

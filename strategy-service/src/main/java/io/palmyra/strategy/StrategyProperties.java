@@ -1,9 +1,15 @@
 package io.palmyra.strategy;
 
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.id.StrategyInstanceId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -25,8 +31,30 @@ public record StrategyProperties(
     @NotNull @DefaultValue("10m") Duration history,
     @NotNull @DefaultValue("24h") Duration sentimentHistory,
     @NotNull @DefaultValue("500ms") Duration assignEvery,
-    @DefaultValue @Valid List<SeedInstance> seed) {
+    @DefaultValue @Valid List<Seed> seed) {
   public StrategyProperties {
     seed = List.copyOf(seed);
+  }
+
+  /**
+   * An instance made at the first start.
+   *
+   * @param type of strategy, such as sma-cross
+   * @param id of the instance
+   * @param account which it trades
+   * @param instrument which it trades
+   * @param parameters by name, the rest by default
+   * @param capital allocated to it in the account's currency, if any
+   */
+  public record Seed(
+      @NotBlank String type,
+      @NotNull StrategyInstanceId id,
+      @NotNull AccountId account,
+      @NotNull InstrumentId instrument,
+      @DefaultValue Map<String, String> parameters,
+      @Nullable String capital) {
+    public Seed {
+      parameters = Map.copyOf(parameters);
+    }
   }
 }

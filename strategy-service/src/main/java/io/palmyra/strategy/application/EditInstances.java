@@ -1,13 +1,14 @@
 package io.palmyra.strategy.application;
 
 import io.palmyra.contracts.id.StrategyInstanceId;
+import io.palmyra.contracts.value.Money;
 import io.palmyra.core.strategy.StrategyType;
 import io.palmyra.platform.web.Problems;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,10 +52,9 @@ public final class EditInstances {
   }
 
   /** Makes an instance unless there is one of its id; empty then. */
-  public java.util.Optional<StrategyInstance> makeIfAbsent(NewInstance wanted, String actor) {
+  public Optional<StrategyInstance> makeIfAbsent(NewInstance wanted, String actor) {
     StrategyType type = rules.type(wanted.type());
     rules.requireAllowed(type, wanted.account());
-    rules.requireCapital(wanted.capital());
     Instant now = clock.instant();
     StrategyInstance made =
         new StrategyInstance(
@@ -63,7 +63,7 @@ public final class EditInstances {
             wanted.account(),
             wanted.instrument(),
             rules.parameters(type, wanted.parameters()).texts(),
-            wanted.capital(),
+            rules.capital(wanted.capital(), wanted.account()),
             wanted.state(),
             null,
             actor,
@@ -74,11 +74,11 @@ public final class EditInstances {
     InstanceChange change =
         new InstanceChange(made.id(), now, actor, "made", null, texts.write(made));
     if (!store.insert(made, change)) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     told(change);
     allocate(made);
-    return java.util.Optional.of(made);
+    return Optional.of(made);
   }
 
   /**
@@ -89,19 +89,16 @@ public final class EditInstances {
   public StrategyInstance tune(
       StrategyInstanceId id,
       Map<String, String> parameters,
-      @Nullable BigDecimal capital,
+      @Nullable String capital,
       String actor) {
     StrategyInstance before = require(id);
-    rules.requireCapital(capital);
+    Money newCapital =
+        capital == null ? before.capital() : rules.capital(capital, before.account());
     Map<String, String> merged = new LinkedHashMap<>(before.parameters());
     merged.putAll(parameters);
     Map<String, String> accepted = rules.parameters(rules.type(before.type()), merged).texts();
     StrategyInstance after =
-        change(
-            before,
-            before.tuned(
-                accepted, capital == null ? before.capital() : capital, actor, clock.instant()),
-            "tuned");
+        change(before, before.tuned(accepted, newCapital, actor, clock.instant()), "tuned");
     if (capital != null) {
       allocate(after);
     }

@@ -1,6 +1,7 @@
 package io.palmyra.strategy.application;
 
 import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.value.Money;
 import io.palmyra.core.strategy.Parameters;
 import io.palmyra.core.strategy.Refusal;
 import io.palmyra.core.strategy.StrategyCatalogue;
@@ -9,7 +10,6 @@ import io.palmyra.core.strategy.Validated;
 import io.palmyra.platform.settings.AccountSettings;
 import io.palmyra.platform.web.FieldError;
 import io.palmyra.platform.web.Problems;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** What an instance must fulfil to be made, tuned or started. Refuses by problems. */
 public final class InstanceRules {
   private static final String SIMULATED = "SIMULATED";
-  private static final BigDecimal MOST_CAPITAL = new BigDecimal("90000000000");
 
   private final StrategyCatalogue catalogue;
   private final Function<AccountId, Optional<AccountSettings>> accounts;
@@ -60,13 +59,20 @@ public final class InstanceRules {
     }
   }
 
-  /** Refuses capital that is negative or too large to be counted. */
-  public void requireCapital(@Nullable BigDecimal capital) {
-    if (capital != null
-        && (capital.signum() < 0 || capital.compareTo(MOST_CAPITAL) > 0 || capital.scale() > 8)) {
-      throw Problems.invalid(
-          "capital", capital.toPlainString(), "0 to 90000000000 with at most 8 decimal places");
+  /** The capital that a text says, in the account's currency; null where there is none. */
+  @Nullable Money capital(@Nullable String text, AccountId account) {
+    if (text == null) {
+      return null;
     }
+    try {
+      Money amount = Money.of(text, account(account).baseCurrency());
+      if (amount.signum() >= 0) {
+        return amount;
+      }
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      // Refused below, like an amount that is negative.
+    }
+    throw Problems.invalid("capital", text, "0 or more as decimal text with at most 8 places");
   }
 
   /** The validated parameters. */

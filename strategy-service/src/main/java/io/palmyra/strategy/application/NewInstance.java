@@ -3,7 +3,6 @@ package io.palmyra.strategy.application;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.StrategyInstanceId;
-import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param account which it shall trade
  * @param instrument which it shall trade
  * @param parameters by name, the rest by default
- * @param capital allocated to it in the account's currency, null for none
+ * @param capital allocated to it in the account's currency as decimal text, null for none
  * @param state RUNNING or PAUSED
  */
 public record NewInstance(
@@ -24,7 +23,7 @@ public record NewInstance(
     AccountId account,
     InstrumentId instrument,
     Map<String, String> parameters,
-    @Nullable BigDecimal capital,
+    @Nullable String capital,
     InstanceState state) {
   public NewInstance {
     parameters = Map.copyOf(parameters);

@@ -3,7 +3,7 @@ package io.palmyra.strategy.application;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.StrategyInstanceId;
-import java.math.BigDecimal;
+import io.palmyra.contracts.value.Money;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public record StrategyInstance(
     AccountId account,
     InstrumentId instrument,
     Map<String, String> parameters,
-    @Nullable BigDecimal capital,
+    @Nullable Money capital,
     InstanceState state,
     @Nullable String reason,
     String createdBy,
@@ -45,10 +45,7 @@ public record StrategyInstance(
 
   /** The same with other parameters and capital. */
   StrategyInstance tuned(
-      Map<String, String> newParameters,
-      @Nullable BigDecimal newCapital,
-      String actor,
-      Instant at) {
+      Map<String, String> newParameters, @Nullable Money newCapital, String actor, Instant at) {
     return changed(newParameters, newCapital, state, reason, actor, at);
   }
 
@@ -59,7 +56,7 @@ public record StrategyInstance(
 
   private StrategyInstance changed(
       Map<String, String> newParameters,
-      @Nullable BigDecimal newCapital,
+      @Nullable Money newCapital,
       InstanceState newState,
       @Nullable String newReason,
       String actor,

@@ -47,7 +47,7 @@ record InstanceView(
         List.of(instance.instrument()),
         instance.state(),
         instance.parameters(),
-        instance.capital() == null ? null : instance.capital().toPlainString(),
+        instance.capital() == null ? null : instance.capital().amount(),
         instance.reason(),
         instance.createdBy(),
         instance.createdAt(),

@@ -8,7 +8,6 @@ import io.palmyra.strategy.application.NewInstance;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,22 +39,7 @@ record MakeRequest(
         account,
         instruments.getFirst(),
         parameters == null ? Map.of() : parameters,
-        amount(capital),
+        capital,
         Boolean.TRUE.equals(paused) ? InstanceState.PAUSED : InstanceState.RUNNING);
-  }
-
-  static @Nullable BigDecimal amount(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      return text.length() > 32 ? refuse(text) : new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      return refuse(text);
-    }
-  }
-
-  private static BigDecimal refuse(String text) {
-    throw io.palmyra.platform.web.Problems.invalid("capital", text, "a decimal number as text");
   }
 }

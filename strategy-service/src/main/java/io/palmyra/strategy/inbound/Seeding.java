@@ -3,7 +3,6 @@ package io.palmyra.strategy.inbound;
 import io.palmyra.platform.settings.InvalidSetting;
 import io.palmyra.platform.settings.InvalidSettingsException;
 import io.palmyra.platform.web.ProblemException;
-import io.palmyra.strategy.SeedInstance;
 import io.palmyra.strategy.StrategyProperties;
 import io.palmyra.strategy.application.Announcements;
 import io.palmyra.strategy.application.EditInstances;
@@ -52,7 +51,7 @@ final class Seeding implements InitializingBean {
     }
   }
 
-  private static NewInstance wanted(SeedInstance seed) {
+  private static NewInstance wanted(StrategyProperties.Seed seed) {
     return new NewInstance(
         seed.id(),
         seed.type(),

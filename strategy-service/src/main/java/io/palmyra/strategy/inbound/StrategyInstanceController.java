@@ -65,8 +65,7 @@ class StrategyInstanceController {
   @ForTraders
   InstanceView tune(@PathVariable StrategyInstanceId id, @Valid @RequestBody TuneRequest request) {
     requireVisible(id);
-    return applied(
-        edit.tune(id, request.changes(), MakeRequest.amount(request.capital()), actor()));
+    return applied(edit.tune(id, request.changes(), request.capital(), actor()));
   }
 
   @PostMapping("/{id}/pause")

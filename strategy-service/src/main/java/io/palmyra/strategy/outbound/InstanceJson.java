@@ -36,7 +36,7 @@ final class InstanceJson implements InstanceTexts {
     content.put("instrument", instance.instrument().value());
     content.put("parameters", instance.parameters());
     if (instance.capital() != null) {
-      content.put("capital", instance.capital().toPlainString());
+      content.put("capital", instance.capital().amount());
     }
     content.put("state", instance.state());
     if (instance.reason() != null) {

@@ -3,6 +3,8 @@ package io.palmyra.strategy.outbound;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.StrategyInstanceId;
+import io.palmyra.contracts.value.Currency;
+import io.palmyra.contracts.value.Money;
 import io.palmyra.strategy.application.InstanceState;
 import io.palmyra.strategy.application.StrategyInstance;
 import jakarta.persistence.Entity;
@@ -27,6 +29,7 @@ class InstanceRow implements Persistable<String> {
   private String instrument = "";
   private String parameters = "{}";
   private @Nullable BigDecimal capital;
+  private @Nullable String currency;
 
   @Enumerated(EnumType.STRING)
   private InstanceState state = InstanceState.PAUSED;
@@ -54,7 +57,9 @@ class InstanceRow implements Persistable<String> {
 
   final void take(StrategyInstance instance, String parametersJson) {
     parameters = parametersJson;
-    capital = instance.capital();
+    Money allocated = instance.capital();
+    capital = allocated == null ? null : new BigDecimal(allocated.amount());
+    currency = allocated == null ? null : allocated.currency().value();
     state = instance.state();
     reason = instance.reason();
     changedBy = instance.changedBy();
@@ -76,7 +81,9 @@ class InstanceRow implements Persistable<String> {
         new AccountId(account),
         new InstrumentId(instrument),
         parsed,
-        capital == null ? null : shortest(capital),
+        capital == null || currency == null
+            ? null
+            : Money.of(capital.toPlainString(), new Currency(currency)),
         state,
         reason,
         createdBy,
@@ -84,11 +91,6 @@ class InstanceRow implements Persistable<String> {
         changedBy,
         changedAt,
         version());
-  }
-
-  private static BigDecimal shortest(BigDecimal amount) {
-    BigDecimal stripped = amount.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   @Override

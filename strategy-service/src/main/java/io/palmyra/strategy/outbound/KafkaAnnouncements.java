@@ -8,10 +8,7 @@ import io.palmyra.contracts.audit.ChangeRecorded;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.StrategyInstanceId;
 import io.palmyra.contracts.topic.Topic;
-import io.palmyra.contracts.value.Currency;
 import io.palmyra.contracts.value.Money;
-import io.palmyra.platform.settings.AccountSettings;
-import io.palmyra.platform.settings.PlatformProperties;
 import io.palmyra.platform.stream.Publisher;
 import io.palmyra.strategy.application.Announcements;
 import io.palmyra.strategy.application.InstanceChange;
@@ -33,17 +30,14 @@ final class KafkaAnnouncements implements Announcements {
   private static final Logger LOG = LoggerFactory.getLogger(KafkaAnnouncements.class);
 
   private final Publisher publisher;
-  private final PlatformProperties platform;
   private final InstantSource clock;
   private final String service;
 
   KafkaAnnouncements(
       Publisher publisher,
-      PlatformProperties platform,
       InstantSource clock,
       @Value("${spring.application.name}") String service) {
     this.publisher = publisher;
-    this.platform = platform;
     this.clock = clock;
     this.service = service;
   }
@@ -83,15 +77,10 @@ final class KafkaAnnouncements implements Announcements {
 
   @Override
   public void allocated(AccountId account, List<StrategyInstance> instances) {
-    AccountSettings settings = platform.account(account).orElse(null);
-    if (settings == null) {
-      return;
-    }
-    Currency currency = settings.baseCurrency();
     Map<StrategyInstanceId, Money> capital = new HashMap<>();
     for (StrategyInstance instance : instances) {
       if (instance.capital() != null) {
-        capital.put(instance.id(), Money.of(instance.capital().toPlainString(), currency));
+        capital.put(instance.id(), instance.capital());
       }
     }
     Instant now = clock.instant();

@@ -1,6 +1,6 @@
 package io.palmyra.core.strategy;
 
-import java.math.BigDecimal;
+import io.palmyra.contracts.value.Quantity;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -70,17 +70,17 @@ public sealed interface ParameterSpec {
    * @param defaultValue taken where none is given
    */
   record Decimal(
-      String name, String meaning, BigDecimal minimum, BigDecimal maximum, BigDecimal defaultValue)
+      String name, String meaning, Quantity minimum, Quantity maximum, Quantity defaultValue)
       implements ParameterSpec {
     /** The same from texts. */
     static Decimal of(String name, String meaning, String minimum, String maximum, String value) {
       return new Decimal(
-          name, meaning, new BigDecimal(minimum), new BigDecimal(maximum), new BigDecimal(value));
+          name, meaning, Quantity.of(minimum), Quantity.of(maximum), Quantity.of(value));
     }
 
     @Override
     public String defaultText() {
-      return defaultValue.toPlainString();
+      return defaultValue.toString();
     }
 
     @Override
@@ -90,15 +90,15 @@ public sealed interface ParameterSpec {
 
     @Override
     public String allowed() {
-      return "a number from " + minimum.toPlainString() + " to " + maximum.toPlainString();
+      return "a number from " + minimum + " to " + maximum;
     }
 
     @Override
     public @Nullable Object read(String text) {
       try {
-        BigDecimal value = text.length() > 40 ? maximum.add(BigDecimal.ONE) : new BigDecimal(text);
+        Quantity value = Quantity.of(text);
         return value.compareTo(minimum) >= 0 && value.compareTo(maximum) <= 0 ? value : null;
-      } catch (NumberFormatException _) {
+      } catch (IllegalArgumentException _) {
         return null;
       }
     }

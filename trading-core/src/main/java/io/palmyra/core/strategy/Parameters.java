@@ -1,6 +1,6 @@
 package io.palmyra.core.strategy;
 
-import java.math.BigDecimal;
+import io.palmyra.contracts.value.Quantity;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ public final class Parameters {
 
   /** A decimal number, for indicators and thresholds. */
   public double decimal(String name) {
-    return ((BigDecimal) value(name)).doubleValue();
+    return ((Quantity) value(name)).toDouble();
   }
 
   /** A word. */
@@ -43,11 +43,7 @@ public final class Parameters {
   /** All as text, as people write them. */
   public Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
-    values.forEach(
-        (name, value) ->
-            texts.put(
-                name,
-                value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString()));
+    values.forEach((name, value) -> texts.put(name, value.toString()));
     return texts;
   }
 
