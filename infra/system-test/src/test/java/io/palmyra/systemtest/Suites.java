@@ -23,7 +23,7 @@ final class Suites {
   static Suite start(UnaryOperator<SuiteOptions> adjust) throws IOException {
     Path data = Files.createTempDirectory("palmyra-system-test");
     SuiteOptions options =
-        adjust.apply(SuiteOptions.of(SuiteHome.of(ROOT, data), SuitePorts.random()));
+        adjust.apply(SuiteOptions.of(new SuiteHome(ROOT, data), SuitePorts.random()));
     return Suite.start(options, new Steps());
   }
 

@@ -56,7 +56,7 @@ public final class LatencyBench implements Callable<Integer> {
     Path feed = Files.createDirectory(data.resolve("feed"));
     var file = new TickFile(feed);
     file.write(10, 20);
-    SuiteOptions options = BenchSuite.options(SuiteHome.of(root, data), feed);
+    SuiteOptions options = BenchSuite.options(new SuiteHome(root, data), feed);
     boolean met = true;
     try (Suite suite = Suite.start(options, new ConsoleProgress());
         Floor floor = new Floor(suite.servers())) {
