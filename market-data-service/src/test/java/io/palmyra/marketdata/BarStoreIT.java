@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -43,6 +44,27 @@ class BarStoreIT {
     store.save(List.of(bar(id, 0, "1.380005")));
     store.save(List.of(bar(id, 0, "1.390005")));
     assertThat(store.find(query(id, 10))).containsExactly(bar(id, 0, "1.390005"));
+  }
+
+  @Test
+  void takesTheLaterOfTwoInOneBatch() {
+    var id = new InstrumentId("TWICE.TEST");
+    store.save(List.of(bar(id, 0, "1.380005"), bar(id, 0, "1.390005")));
+    assertThat(store.find(query(id, 10))).containsExactly(bar(id, 0, "1.390005"));
+  }
+
+  @Test
+  void storesThousandsOfBarsASecond() {
+    var id = new InstrumentId("MANY.TEST");
+    List<BarClosed> bars =
+        IntStream.range(0, 20_000).mapToObj(minute -> bar(id, minute, "1.380005")).toList();
+    long start = System.nanoTime();
+    for (int from = 0; from < bars.size(); from += 4_000) {
+      store.save(bars.subList(from, from + 4_000));
+    }
+    long rate = bars.size() * 1_000_000_000L / (System.nanoTime() - start);
+    LoggerFactory.getLogger(BarStoreIT.class).info("bar store barsPerSecond={}", rate);
+    assertThat(rate).isGreaterThan(500);
   }
 
   @Test

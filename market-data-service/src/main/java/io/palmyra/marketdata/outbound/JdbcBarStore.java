@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,13 +64,14 @@ public final class JdbcBarStore implements BarStore {
 
   @Override
   public void save(List<BarClosed> bars) {
-    bars.stream().map(bar -> month(bar.openTime())).distinct().forEach(this::ensurePartition);
+    List<BarClosed> latest = latestOfEach(bars);
+    latest.stream().map(bar -> month(bar.openTime())).distinct().forEach(this::ensurePartition);
     transaction.executeWithoutResult(
         status ->
             jdbc.batchUpdate(
                 INSERT,
-                bars,
-                bars.size(),
+                latest,
+                latest.size(),
                 (statement, bar) -> {
                   int scale = bar.open().scale();
                   statement.setString(1, bar.instrument().value());
@@ -107,6 +109,15 @@ public final class JdbcBarStore implements BarStore {
     }
     return closes;
   }
+
+  /** One statement takes many rows and may name none twice. */
+  private static List<BarClosed> latestOfEach(List<BarClosed> bars) {
+    var latest = new LinkedHashMap<Key, BarClosed>();
+    bars.forEach(bar -> latest.put(new Key(bar.instrument(), bar.interval(), bar.openTime()), bar));
+    return List.copyOf(latest.values());
+  }
+
+  private record Key(InstrumentId instrument, Duration interval, Instant openTime) {}
 
   private void ensurePartition(YearMonth month) {
     if (!partitions.contains(month)) {
