@@ -109,7 +109,13 @@ public record Money(long mantissa, Currency currency) implements Comparable<Mone
 
   private void requireSame(Money other) {
     if (!currency.equals(other.currency)) {
-      throw new IllegalArgumentException("currencies differ: " + this + " and " + other);
+      throw differ(mantissa, currency, other.mantissa, other.currency);
     }
+  }
+
+  /** Takes the parts, so that no amount has to exist as an object for this path's sake. */
+  private static IllegalArgumentException differ(long a, Currency of, long b, Currency other) {
+    return new IllegalArgumentException(
+        "currencies differ: " + new Money(a, of) + " and " + new Money(b, other));
   }
 }
