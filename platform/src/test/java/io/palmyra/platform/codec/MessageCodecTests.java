@@ -31,7 +31,7 @@ class MessageCodecTests {
       "body":{"instrument":"EURUSD.SIM","bid":"1.08500","ask":"1.08512","bidSize":"1000000",\
       "askSize":"0","time":"2026-03-01T10:15:30.120Z","provider":"simulated"}}""";
 
-  private final MessageCodec codec = new MessageCodec();
+  private static final MessageCodec CODEC = new MessageCodec();
 
   @Test
   void writesTheDocumentedForm() {
@@ -45,15 +45,15 @@ class MessageCodecTests {
             TIME,
             "simulated");
 
-    assertThat(new String(codec.encode(new Envelope<>("a1", TIME, TIME, "c0", 7L, tick)), UTF_8))
+    assertThat(new String(CODEC.encode(new Envelope<>("a1", TIME, TIME, "c0", 7L, tick)), UTF_8))
         .isEqualTo(TICK);
   }
 
   @Test
   void leavesOutWhatIsNull() {
-    var tick = (QuoteTick) codec.decode(Topic.TICKS, TICK.getBytes(UTF_8)).body();
+    var tick = (QuoteTick) CODEC.decode(Topic.TICKS, TICK.getBytes(UTF_8)).body();
 
-    assertThat(new String(codec.encode(new Envelope<>("a1", TIME, TIME, null, null, tick)), UTF_8))
+    assertThat(new String(CODEC.encode(new Envelope<>("a1", TIME, TIME, null, null, tick)), UTF_8))
         .doesNotContain("null", "causationId", "sequence");
   }
 
@@ -66,9 +66,9 @@ class MessageCodecTests {
   void readsBackWhatItWrote(Class<? extends Message> type) {
     for (long seed = 0; seed < 200; seed++) {
       Envelope<? extends Message> message = new RandomMessages(seed).envelope(type);
-      byte[] bytes = codec.encode(message);
+      byte[] bytes = CODEC.encode(message);
 
-      assertThat(WireTopics.read(codec, type, bytes)).as("seed %d", seed).isEqualTo(message);
+      assertThat(WireTopics.read(CODEC, type, bytes)).as("seed %d", seed).isEqualTo(message);
     }
   }
 
@@ -76,12 +76,12 @@ class MessageCodecTests {
   @MethodSource("allTypes")
   void refusesDamagedBytesAsUnreadableAndNothingElse(Class<? extends Message> type) {
     for (long seed = 0; seed < 20; seed++) {
-      byte[] bytes = codec.encode(new RandomMessages(seed).envelope(type));
+      byte[] bytes = CODEC.encode(new RandomMessages(seed).envelope(type));
       var random = new SplittableRandom(seed);
       for (int i = 0; i < 40; i++) {
         byte[] damaged = damage(bytes, random);
         try {
-          assertThat(WireTopics.read(codec, type, damaged)).isNotNull();
+          assertThat(WireTopics.read(CODEC, type, damaged)).isNotNull();
         } catch (UnreadableMessageException e) {
           assertThat(e).hasMessageNotContaining("NullPointer");
         } catch (Throwable e) {
@@ -108,8 +108,8 @@ class MessageCodecTests {
         TICK.replace("{\"type\"", "{\"hint\":{\"a\":[1,null]},\"type\"")
             .replace("\"bid\"", "\"venue\":{\"deep\":[{}]},\"bid\"");
 
-    assertThat(codec.decode(Topic.TICKS, future.getBytes(UTF_8)))
-        .isEqualTo(codec.decode(Topic.TICKS, TICK.getBytes(UTF_8)));
+    assertThat(CODEC.decode(Topic.TICKS, future.getBytes(UTF_8)))
+        .isEqualTo(CODEC.decode(Topic.TICKS, TICK.getBytes(UTF_8)));
   }
 
   @Test
@@ -117,8 +117,8 @@ class MessageCodecTests {
     String body = TICK.substring(TICK.indexOf("\"body\""), TICK.length() - 1);
     String turned = "{" + body + "," + TICK.substring(1, TICK.indexOf(",\"body\"")) + "}";
 
-    assertThat(codec.decode(Topic.TICKS, turned.getBytes(UTF_8)))
-        .isEqualTo(codec.decode(Topic.TICKS, TICK.getBytes(UTF_8)));
+    assertThat(CODEC.decode(Topic.TICKS, turned.getBytes(UTF_8)))
+        .isEqualTo(CODEC.decode(Topic.TICKS, TICK.getBytes(UTF_8)));
   }
 
   @ParameterizedTest
@@ -168,7 +168,7 @@ class MessageCodecTests {
 
   @Test
   void refusesATypeOfAnotherTopic() {
-    assertThatThrownBy(() -> codec.decode(Topic.ORDERS, TICK.getBytes(UTF_8)))
+    assertThatThrownBy(() -> CODEC.decode(Topic.ORDERS, TICK.getBytes(UTF_8)))
         .isInstanceOf(UnreadableMessageException.class);
   }
 
@@ -196,7 +196,7 @@ class MessageCodecTests {
     var alert =
         new AlertRaised(
             "x", Severity.INFO, "C", "y".repeat(MessageCodec.MAX_BYTES), Map.of(), TIME);
-    assertThatThrownBy(() -> codec.encode(new Envelope<>("a", TIME, TIME, null, null, alert)))
+    assertThatThrownBy(() -> CODEC.encode(new Envelope<>("a", TIME, TIME, null, null, alert)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("alert-raised");
   }
@@ -209,7 +209,7 @@ class MessageCodecTests {
     }
     var alert = new AlertRaised("x", Severity.INFO, "C", "s", one, TIME);
     String text =
-        new String(codec.encode(new Envelope<>("a", TIME, TIME, null, null, alert)), UTF_8);
+        new String(CODEC.encode(new Envelope<>("a", TIME, TIME, null, null, alert)), UTF_8);
 
     assertThat(
             java.util.regex.Pattern.compile("\"k\\d+\"")
@@ -221,7 +221,7 @@ class MessageCodecTests {
   }
 
   private Envelope<? extends Message> read(String text) {
-    return codec.decode(Topic.TICKS, text.getBytes(UTF_8));
+    return CODEC.decode(Topic.TICKS, text.getBytes(UTF_8));
   }
 
   private void assertUnreadable(String text, String named) {
