@@ -1,5 +1,6 @@
 package io.palmyra.bench;
 
+import io.palmyra.bench.arithmetic.ArithmeticBench;
 import io.palmyra.bench.latency.LatencyBench;
 import io.palmyra.bench.startup.StartupBench;
 import picocli.CommandLine;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "palmyra bench",
     description = "Measures the product against a floor or a peer in the same run.",
     mixinStandardHelpOptions = true,
-    subcommands = {LatencyBench.class, StartupBench.class})
+    subcommands = {LatencyBench.class, StartupBench.class, ArithmeticBench.class})
 public final class Bench implements Runnable {
   private Bench() {}
 
