@@ -2,15 +2,16 @@ package io.palmyra.portfolio;
 
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.platform.lane.Lane;
+import io.palmyra.platform.lane.LaneHandler;
 import io.palmyra.platform.lane.LaneParts;
 import io.palmyra.platform.lane.LaneSettings;
 import io.palmyra.platform.settings.AccountSettings;
 import io.palmyra.platform.settings.PlatformProperties;
 import io.palmyra.platform.stream.Publisher;
 import io.palmyra.platform.stream.Start;
+import io.palmyra.platform.stream.StreamListener;
 import io.palmyra.platform.stream.StreamReader;
 import io.palmyra.platform.stream.StreamReaders;
-import io.palmyra.platform.time.MonotonicClock;
 import io.palmyra.portfolio.application.Announcement;
 import io.palmyra.portfolio.application.Appraisal;
 import io.palmyra.portfolio.application.Bookkeeping;
@@ -20,8 +21,6 @@ import io.palmyra.portfolio.application.Holdings;
 import io.palmyra.portfolio.application.Instruments;
 import io.palmyra.portfolio.application.LedgerStore;
 import io.palmyra.portfolio.application.Market;
-import io.palmyra.portfolio.inbound.LedgerLane;
-import io.palmyra.portfolio.inbound.MarketFeed;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.stream.Collectors;
@@ -73,36 +72,29 @@ class PortfolioConfiguration {
   }
 
   @Bean
-  StreamReader instrumentReader(StreamReaders readers, Instruments instruments, Market market) {
+  StreamReader instrumentReader(StreamReaders readers, StreamListener market) {
     return readers
         .named("instruments")
         .reading(Topic.INSTRUMENTS)
         .from(Start.EARLIEST)
-        .deliveringTo(new MarketFeed(instruments, market));
+        .deliveringTo(market);
   }
 
   @Bean
   StreamReader tickReader(
-      StreamReaders readers, Instruments instruments, Market market, PortfolioProperties settings) {
+      StreamReaders readers, StreamListener market, PortfolioProperties settings) {
     return readers
         .named("ticks")
         .reading(Topic.TICKS)
         .from(Start.ago(settings.warmUp()))
-        .deliveringTo(new MarketFeed(instruments, market));
+        .deliveringTo(market);
   }
 
   @Bean
-  Lane ledgerLane(
-      Bookkeeping bookkeeping,
-      Announcement announcement,
-      EquityCurve curve,
-      PortfolioProperties settings,
-      PlatformProperties platform,
-      LaneParts parts,
-      MonotonicClock clock) {
+  Lane lane(LaneHandler ledger, PlatformProperties platform, LaneParts parts) {
     return new Lane(
         LaneSettings.ofGroup("portfolio-service", Topic.FILLS, Topic.ACCOUNT_EVENTS),
-        new LedgerLane(bookkeeping, announcement, curve, clock, settings.announceEvery()),
+        ledger,
         parts,
         platform.accounts().stream().map(AccountSettings::id).toList());
   }

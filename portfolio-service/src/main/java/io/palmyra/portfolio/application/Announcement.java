@@ -11,6 +11,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -27,6 +31,9 @@ public final class Announcement {
   private final EquityStore curve;
   private final InstantSource clock;
   private final Map<AccountId, Said> said = new HashMap<>();
+
+  /** Accounts whose last statement was lost; written by the producer's thread. */
+  private final Set<AccountId> unsaid = ConcurrentHashMap.newKeySet();
 
   private record Said(Valuation valuation, long fillSequence) {}
 
@@ -56,7 +63,8 @@ public final class Announcement {
           .ifPresent(
               valuation -> {
                 var now = new Said(valuation, ledger.fillSequence());
-                if (!now.equals(said.put(ledger.account(), now))) {
+                boolean lost = unsaid.remove(ledger.account());
+                if (!now.equals(said.put(ledger.account(), now)) || lost) {
                   announce(ledger, valuation, clock.instant());
                 }
               });
@@ -64,10 +72,13 @@ public final class Announcement {
   }
 
   private void announce(Ledger ledger, Valuation valuation, Instant at) {
-    publisher.publish(
-        Topic.PORTFOLIO,
-        ledger.account().value(),
-        publisher.envelope(Statement.of(ledger, valuation, at), at, null));
+    CompletableFuture<?> _ =
+        publisher
+            .publish(
+                Topic.PORTFOLIO,
+                ledger.account().value(),
+                publisher.envelope(Statement.of(ledger, valuation, at), at, null))
+            .whenComplete((_, failure) -> noteFailure(ledger.account(), failure));
     var equity = valuation.equity();
     var cash = valuation.cash();
     var realized = valuation.realizedPnl();
@@ -79,6 +90,13 @@ public final class Announcement {
         // A missing point is no harm; the lane finds out by itself that the database is gone.
         LOG.warn("equity point lost account={} cause={}", ledger.account(), e.getMessage());
       }
+    }
+  }
+
+  private void noteFailure(AccountId account, @Nullable Throwable failure) {
+    if (failure != null) {
+      LOG.warn("statement not published account={} cause={}", account, failure.getMessage());
+      unsaid.add(account);
     }
   }
 

@@ -8,17 +8,20 @@ import io.palmyra.platform.lane.LaneHandler;
 import io.palmyra.platform.lane.LaneRecord;
 import io.palmyra.platform.lane.LaneTransaction;
 import io.palmyra.platform.time.MonotonicClock;
+import io.palmyra.portfolio.PortfolioProperties;
 import io.palmyra.portfolio.application.Announcement;
 import io.palmyra.portfolio.application.Bookkeeping;
 import io.palmyra.portfolio.application.EquityCurve;
 import io.palmyra.portfolio.application.Ledger;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Takes fills and account events from the lane, and its turns for what prices did. */
-public final class LedgerLane implements LaneHandler {
+@Component
+final class LedgerLane implements LaneHandler {
   private final Bookkeeping bookkeeping;
   private final Announcement announcement;
   private final EquityCurve curve;
@@ -28,20 +31,17 @@ public final class LedgerLane implements LaneHandler {
   private Instant occurredAt = Instant.EPOCH;
   private long announcedNanos;
 
-  /**
-   * @param announceEvery shortest time between two announcements that only prices caused
-   */
-  public LedgerLane(
+  LedgerLane(
       Bookkeeping bookkeeping,
       Announcement announcement,
       EquityCurve curve,
       MonotonicClock clock,
-      Duration announceEvery) {
+      PortfolioProperties settings) {
     this.bookkeeping = bookkeeping;
     this.announcement = announcement;
     this.curve = curve;
     this.clock = clock;
-    this.everyNanos = announceEvery.toNanos();
+    this.everyNanos = settings.announceEvery().toNanos();
     this.announcedNanos = clock.nanos();
   }
 
@@ -63,13 +63,15 @@ public final class LedgerLane implements LaneHandler {
     transaction = open;
     occurredAt = envelope.occurredAt();
     switch (envelope.body()) {
-      case FillMessage fill -> {
-        Long sequence = envelope.sequence();
-        bookkeeping.book(fill, record.partition(), sequence == null ? 0 : sequence);
-      }
+      case FillMessage fill -> bookkeeping.book(fill, record.partition(), sequence(envelope));
       case AccountEvent event -> bookkeeping.book(event, record.partition());
       default -> throw new IllegalArgumentException("no entry of books: " + envelope.body());
     }
+  }
+
+  private static long sequence(Envelope<?> envelope) {
+    Long sequence = envelope.sequence();
+    return sequence == null ? 0 : sequence;
   }
 
   /** One statement a ledger and commit, however many fills it holds. */
@@ -77,15 +79,17 @@ public final class LedgerLane implements LaneHandler {
   public void flush() {
     LaneTransaction open = transaction;
     transaction = null;
-    for (Ledger ledger : bookkeeping.save()) {
-      if (open != null) {
-        announcement
-            .statement(ledger)
-            .ifPresent(
-                statement ->
-                    open.publish(Topic.PORTFOLIO, ledger.account(), statement, occurredAt));
-      }
+    List<Ledger> saved = bookkeeping.save();
+    if (open != null) {
+      saved.forEach(ledger -> publish(ledger, open));
     }
+  }
+
+  private void publish(Ledger ledger, LaneTransaction open) {
+    announcement
+        .statement(ledger)
+        .ifPresent(
+            statement -> open.publish(Topic.PORTFOLIO, ledger.account(), statement, occurredAt));
   }
 
   @Override

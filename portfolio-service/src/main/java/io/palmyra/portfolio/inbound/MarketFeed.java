@@ -7,14 +7,15 @@ import io.palmyra.platform.stream.StreamListener;
 import io.palmyra.platform.stream.StreamRecord;
 import io.palmyra.portfolio.application.Instruments;
 import io.palmyra.portfolio.application.Market;
+import org.springframework.stereotype.Component;
 
 /** Takes instruments and quotes from the market topics. */
-public final class MarketFeed implements StreamListener {
+@Component
+final class MarketFeed implements StreamListener {
   private final Instruments instruments;
   private final Market market;
 
-  /** Feeds these two. */
-  public MarketFeed(Instruments instruments, Market market) {
+  MarketFeed(Instruments instruments, Market market) {
     this.instruments = instruments;
     this.market = market;
   }
