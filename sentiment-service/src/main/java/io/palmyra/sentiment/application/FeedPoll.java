@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Asks one feed when it is due and takes in what it says. Any thread may call; only one at a time
@@ -88,13 +89,15 @@ final class FeedPoll {
     Duration wait = pace.backOff().after(failures, failed.retryAfter(), pace.chance().nextDouble());
     counts.fetched(feed.name(), failed.cause().name());
     counts.backedOff(feed.name(), failed.cause(), wait);
-    LOG.warn(
-        "feed failed feed={} cause={} failures={} wait={} detail={}",
-        feed.name(),
-        failed.cause(),
-        failures,
-        wait,
-        failed.detail());
+    // A line when it begins; how it goes on is told by metrics and health.
+    LOG.atLevel(failures == 1 ? Level.WARN : Level.DEBUG)
+        .log(
+            "feed failed feed={} cause={} failures={} wait={} detail={}",
+            feed.name(),
+            failed.cause(),
+            failures,
+            wait,
+            failed.detail());
     return in(
         wait, new FeedState(state.version(), failures, 0, failed.cause() + ": " + failed.detail()));
   }

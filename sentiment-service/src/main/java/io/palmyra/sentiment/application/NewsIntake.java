@@ -9,6 +9,7 @@ import io.palmyra.core.sentiment.SentimentAggregation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +65,8 @@ public final class NewsIntake {
 
   /** Takes in what a feed holds now and returns the scores that changed. */
   public List<SentimentScored> take(NewsFeed feed, List<NewsItem> items) {
-    Instant now = clock.instant();
+    // No finer than the database keeps it: a score is the same before and after a restart.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<ScoredHeadline> headlines =
         items.stream().flatMap(item -> scored(feed, item, now).stream()).toList();
     List<SentimentScored> scores = transaction.execute(_ -> rescored(feed, headlines, now));

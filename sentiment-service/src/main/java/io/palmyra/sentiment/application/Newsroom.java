@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All feeds: has each asked when it is due, in a thread of its own. Safe for any thread. */
 public final class Newsroom {
+  private static final Logger LOG = LoggerFactory.getLogger(Newsroom.class);
+
   private final List<FeedPoll> polls;
   private final Announcement announcement;
   private final LatestScores latest;
@@ -69,13 +73,22 @@ public final class Newsroom {
 
   private void ask(FeedPoll poll) {
     poll.ask();
-    announcement.announce();
+    announce();
   }
 
   /** Announces what still waits, and brings what is shown up to date; every few seconds. */
   public void catchUp() {
+    announce();
     latest.refresh(store, clock.instant());
-    announcement.announce();
+  }
+
+  private void announce() {
+    try {
+      announcement.announce();
+    } catch (RuntimeException e) {
+      // Without the database nothing is lost: what is stored waits there for the next turn.
+      LOG.warn("scores not announced, will be again cause={}", e.toString());
+    }
   }
 
   /** Forgets headlines that count no more; now and then. */
