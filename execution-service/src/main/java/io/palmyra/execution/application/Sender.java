@@ -278,6 +278,10 @@ final class Sender {
     }
     lastControl = now;
     for (Order order : book.all()) {
+      if (order.state() instanceof OrderState.Pending && !taken.contains(order.id())) {
+        // Not sent: the gate denies it by the halt itself.
+        continue;
+      }
       Optional<HaltChanged> halt =
           now.canceling(
               identity.account(),
