@@ -194,9 +194,8 @@ final class Sender {
       case SendDecision.Deny deny -> deny(order, deny.code(), deny.detail());
       case SendDecision.Send _ -> {
         VenueSession session = now.session();
-        if (refusing) {
-          deny(order, DenyCode.NO_SESSION, "execution stops");
-        } else if (!now.armed() || session == null) {
+        if (refusing || !now.armed() || session == null) {
+          // It is durable: this session, the next one, or the next owner sends it, if not too old.
           waiting.addLast(next);
         } else {
           handOver(order, session);

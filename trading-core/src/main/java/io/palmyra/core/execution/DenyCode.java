@@ -21,7 +21,5 @@ public enum DenyCode {
   /** All was done but the sending. */
   DRY_RUN,
   /** The venue, asked, never got it. */
-  NOT_AT_VENUE,
-  /** The bytes could not be handed over. */
-  NO_SESSION
+  NOT_AT_VENUE
 }
