@@ -6,7 +6,6 @@ import io.palmyra.local.Progress;
 import io.palmyra.local.server.KafkaAotCache;
 import io.palmyra.local.server.LocalServers;
 import io.palmyra.local.server.PrivateFiles;
-import io.palmyra.local.server.Server;
 import io.palmyra.local.server.ServerSet;
 import io.palmyra.local.topic.TopicCreator;
 import java.io.IOException;
@@ -15,7 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * Makes the ahead-of-time caches once a build: each service that lacks one is started against
@@ -79,13 +79,14 @@ public final class Training {
     try (ServerSet servers =
         LocalServers.start(data, options.ports().servers(), Progress.silent())) {
       new TopicCreator(1).create(servers.kafkaBootstrap());
-      made = train(apps, options, servers);
+      made = train(apps, options, servers, progress);
     }
     PrivateFiles.deleteTree(data);
     progress.done("Fast starts", made + " of " + apps.size() + " services", time.elapsed());
   }
 
-  private static int train(List<ServiceApp> apps, SuiteOptions options, ServerSet servers)
+  private static int train(
+      List<ServiceApp> apps, SuiteOptions options, ServerSet servers, Progress progress)
       throws IOException {
     ServiceEnvironment environment = new ServiceEnvironment(options, servers);
     List<ServiceProcess> services = new ArrayList<>();
@@ -98,21 +99,30 @@ public final class Training {
       environment.writeSettings(spec);
       services.add(new ServiceProcess(app, options, environment, true));
     }
-    List<CompletableFuture<Void>> starts =
-        services.stream()
-            .map(service -> CompletableFuture.runAsync(() -> startOrPassOver(service)))
-            .toList();
-    starts.forEach(CompletableFuture::join);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      services.forEach(service -> threads.execute(() -> startOrPassOver(service, progress)));
+    }
     MonotonicTime.pause(AT_WORK);
-    services.parallelStream().forEach(Server::stop);
+    services.parallelStream().forEach(service -> writeCache(service, progress));
     return (int) apps.stream().filter(app -> app.cache().exists()).count();
   }
 
-  private static void startOrPassOver(ServiceProcess service) {
+  private static void startOrPassOver(ServiceProcess service, Progress progress) {
+    MonotonicTime time = MonotonicTime.start();
     try {
       service.start();
+      progress.done("  " + service.name(), "learned", time.elapsed());
     } catch (LocalFailure e) {
       service.kill();
+      progress.done("  " + service.name(), "did not start: passed over", time.elapsed());
+    }
+  }
+
+  private static void writeCache(ServiceProcess service, Progress progress) {
+    if (service.isRunning()) {
+      MonotonicTime time = MonotonicTime.start();
+      service.stop();
+      progress.done("  " + service.name(), "written", time.elapsed());
     }
   }
 }
