@@ -18,8 +18,7 @@ class GatewaySecurityIT extends SecurityContract {
     registry.add("palmyra.gateway.key-encryption-key-file", key::toString);
     for (String name :
         List.of("market-data", "sentiment", "strategy", "risk", "execution", "portfolio")) {
-      registry.add(
-          "palmyra.gateway.services." + name, () -> "http://127.0.0.1:" + service);
+      registry.add("palmyra.gateway.services." + name, () -> "http://127.0.0.1:" + service);
     }
   }
 

@@ -126,9 +126,7 @@ class RiskControlIT {
       suite.orderEvent(asked);
       SeenRecord halt =
           control.await(
-              r ->
-                  r.key() != null
-                      && r.key().startsWith("account:control-a/h-reconciliation-"));
+              r -> r.key() != null && r.key().startsWith("account:control-a/h-reconciliation-"));
       assertThat(halt.body().path("mode").asString()).isEqualTo("HALTED");
       control.during(Duration.ofSeconds(2));
       assertThat(control.seen().stream().map(SeenRecord::key).filter(halt.key()::equals).distinct())
@@ -174,8 +172,7 @@ class RiskControlIT {
       assertThat(seen.text()).contains(order.signalId().value());
     }
     RestAnswer history = suite.rest(risk, "VIEWER").get(path + "/history");
-    assertThat(history.json().path("items").path(0).path("reason").asString())
-        .isEqualTo("tighter");
+    assertThat(history.json().path("items").path(0).path("reason").asString()).isEqualTo("tighter");
     var jdbc = risk.getBean(JdbcTemplate.class);
     for (String attack :
         List.of(
@@ -205,7 +202,6 @@ class RiskControlIT {
          "maximumPositionValue":"1000000","stalePriceAfter":"PT60S","duplicateWindow":"PT0S",
          "riskFraction":"0.01","instruments":{"GBPUSD.SIM":{"maximumOrderQuantity":"1000"}}}
         """
-        .formatted(
-            reason, version == null ? "" : "\"version\":" + version + ",", orderQuantity);
+        .formatted(reason, version == null ? "" : "\"version\":" + version + ",", orderQuantity);
   }
 }

@@ -37,7 +37,7 @@ public final class UnarmingHaltRequests implements HaltRequests {
     LOG.error("account unarmed account={} code={} detail={}", account, code, detail);
     Optional<Long> epoch = accounts.get().unarm(account, code + ": " + detail);
     var request = new AccountHaltRequested(account, code, detail, clocks.instant());
-    var unused =
+    var _ =
         CompletableFuture.runAsync(
                 () ->
                     epoch.ifPresent(

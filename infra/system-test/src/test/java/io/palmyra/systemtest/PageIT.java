@@ -157,10 +157,7 @@ class PageIT {
     assertThat(state(page)).containsText("Halted", slow());
     assertThat(page.locator("body")).containsText("browser drill", slow());
     shoot(page, "halted");
-    page.getByRole(
-            AriaRole.BUTTON,
-            new Page.GetByRoleOptions()
-                .setName("Resume everything"))
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Resume everything"))
         .first()
         .click();
     page.getByRole(AriaRole.DIALOG).getByLabel("Reason").fill("drill over");

@@ -12,15 +12,13 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 
 /** Waits on {@code fills} as any reader would, and notes when each came. */
 final class Arrivals implements AutoCloseable {
-  private record Arrival(byte[] payload, Instant at) {
-    @Override
-    public boolean equals(Object other) {
-      return this == other;
-    }
+  private static final class Arrival {
+    private final byte[] payload;
+    private final Instant at;
 
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(this);
+    Arrival(byte[] payload, Instant at) {
+      this.payload = payload;
+      this.at = at;
     }
   }
 
@@ -50,8 +48,7 @@ final class Arrivals implements AutoCloseable {
     var codec = new MessageCodec();
     var byId = new HashMap<String, Instant>();
     arrivals.forEach(
-        arrival ->
-            byId.putIfAbsent(codec.decode(Topic.FILLS, arrival.payload()).id(), arrival.at()));
+        arrival -> byId.putIfAbsent(codec.decode(Topic.FILLS, arrival.payload).id(), arrival.at));
     return byId;
   }
 

@@ -6,7 +6,9 @@ import io.palmyra.local.suite.SuitePorts;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The suite as the latency benchmark runs it: one strategy that orders at every tick of a replay. */
+/**
+ * The suite as the latency benchmark runs it: one strategy that orders at every tick of a replay.
+ */
 final class BenchSuite {
   private BenchSuite() {}
 
