@@ -58,7 +58,7 @@ final class Topics {
       List<TopicPartition> partitions = partitions(topic);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       partitions.forEach(partition -> consumer.seek(partition, from.getOrDefault(partition, 0L)));
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
         for (var record : consumer.poll(Duration.ofMillis(200))) {
           into.accept(
               new Found(record.partition(), record.offset(), codec.decode(topic, record.value())));

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.common.TopicPartition;
 
 /** Follows each fill back to its tick by the ids and offsets that the messages carry. */
@@ -59,7 +60,11 @@ final class Trail {
   }
 
   private Instant at(InputOffset tick) {
-    return ticks.get(tick).recordedAt();
+    return tickAt(tick).recordedAt();
+  }
+
+  private Envelope<QuoteTick> tickAt(InputOffset position) {
+    return Objects.requireNonNull(ticks.get(position), "tick");
   }
 
   private void order(Topics.Found found) {
@@ -112,17 +117,15 @@ final class Trail {
     for (Envelope<FillRecorded> fill : fills) {
       InputOffset cause = causes.get(fill.body().signalId());
       Instant arrived = arrivals.get(fill.id());
-      if (cause == null
-          || arrived == null
-          || ticks.get(cause).occurredAt().isBefore(measuredFrom)) {
+      if (cause == null || arrived == null || tickAt(cause).occurredAt().isBefore(measuredFrom)) {
         continue;
       }
-      Envelope<QuoteTick> tick = ticks.get(cause);
+      Envelope<QuoteTick> tick = tickAt(cause);
       Instant meant = tick.occurredAt().plus(began);
       totals.add(micros(meant, arrived));
       Map<String, Instant> life = events.getOrDefault(fill.body().clientOrderId(), Map.of());
-      Instant signal = signals.get(fill.body().signalId()).recordedAt();
-      Instant order = orders.get(fill.body().signalId()).recordedAt();
+      Instant signal = recorded(signals, fill.body().signalId());
+      Instant order = recorded(orders, fill.body().signalId());
       add(hops, "market-data: feed to tick", meant, tick.recordedAt());
       add(hops, "strategy: tick to signal", tick.recordedAt(), signal);
       add(hops, "risk: signal to order (1 commit)", signal, order);
@@ -137,6 +140,10 @@ final class Trail {
     int fed =
         (int) ticks.values().stream().filter(t -> !t.occurredAt().isBefore(measuredFrom)).count();
     return new Round(figures(totals), figures, fed, totals.size());
+  }
+
+  private static Instant recorded(Map<SignalId, Envelope<?>> messages, SignalId signal) {
+    return Objects.requireNonNull(messages.get(signal), "message of the signal").recordedAt();
   }
 
   private static void add(Map<String, List<Double>> hops, String name, Instant from, Instant to) {

@@ -64,7 +64,10 @@ public final class StartupBench implements Callable<Integer> {
           start.allMb());
     }
     Start median =
-        starts.stream().sorted(Comparator.comparing(Start::firstFill)).toList().get(rounds / 2);
+        starts.stream()
+            .sorted(Comparator.comparingDouble(Start::firstFill))
+            .toList()
+            .get(rounds / 2);
     System.out.printf(
         Locale.ROOT,
         "median: services green after %.1f s (target 20), first fill after %.1f s (target 45), all"
