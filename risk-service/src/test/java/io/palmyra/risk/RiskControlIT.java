@@ -12,6 +12,7 @@ import io.palmyra.testing.RestClient;
 import io.palmyra.testing.SeenRecord;
 import io.palmyra.testing.TestServers;
 import io.palmyra.testing.TopicTail;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -182,6 +183,8 @@ class RiskControlIT {
       assertThatThrownBy(() -> jdbc.execute(attack))
           .as(attack)
           .isInstanceOf(DataAccessException.class)
+          .hasRootCauseInstanceOf(SQLException.class)
+          .rootCause()
           .hasMessageContaining("never changed or deleted");
     }
   }
@@ -197,11 +200,11 @@ class RiskControlIT {
 
   private static String limits(String orderQuantity, String reason, Integer version) {
     return """
-        {"reason":"%s",%s"priceCollar":"0.05","maximumOrderQuantity":"%s",
-         "maximumOrderValue":"1000000","maximumPosition":"1000000",
-         "maximumPositionValue":"1000000","stalePriceAfter":"PT60S","duplicateWindow":"PT0S",
-         "riskFraction":"0.01","instruments":{"GBPUSD.SIM":{"maximumOrderQuantity":"1000"}}}
-        """
+    {"reason":"%s",%s"priceCollar":"0.05","maximumOrderQuantity":"%s",
+     "maximumOrderValue":"1000000","maximumPosition":"1000000",
+     "maximumPositionValue":"1000000","stalePriceAfter":"PT60S","duplicateWindow":"PT0S",
+     "riskFraction":"0.01","instruments":{"GBPUSD.SIM":{"maximumOrderQuantity":"1000"}}}
+    """
         .formatted(reason, version == null ? "" : "\"version\":" + version + ",", orderQuantity);
   }
 }

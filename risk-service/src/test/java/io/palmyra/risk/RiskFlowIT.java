@@ -13,7 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** From signals to decisions and orders, on real Kafka and PostgreSQL. */
 class RiskFlowIT {
@@ -30,12 +32,14 @@ class RiskFlowIT {
       suite.keepTicking();
       var one = suite.start("one");
 
-      suite.signal(suite.entry(FIRST, "before-the-lift"));
+      suite.liftInitialHalt(one);
+      String halt = placeHalt(suite, one);
+      suite.signal(suite.entry(FIRST, "while-halted"));
       SeenRecord halted = decisions.await(of(FIRST));
       assertThat(halted.type()).isEqualTo("signal-denied");
       assertThat(halted.body().path("code").asString()).isEqualTo("HALTED");
-
-      suite.liftInitialHalt(one);
+      assertThat(halted.body().path("used").path("halts").path(0).asString()).isEqualTo(halt);
+      liftHalt(suite, one, halt);
       awaitEquity(suite, decisions);
 
       suite.signal(suite.entry(FIRST, "entry"));
@@ -79,6 +83,32 @@ class RiskFlowIT {
       ACCOUNTS.forEach(account -> assertGapless(orders, account));
       suite.stop(three);
     }
+  }
+
+  private static String placeHalt(RiskSuite suite, ConfigurableApplicationContext risk) {
+    String halt =
+        suite
+            .rest(risk, "TRADER")
+            .post(
+                "/api/v1/halts",
+                "{\"scope\":\"account:flow-0\",\"mode\":\"HALTED\",\"reason\":\"test\"}")
+            .json()
+            .path("halt")
+            .asString();
+    Awaitility.await().until(() -> isActive(suite, risk, halt));
+    return halt;
+  }
+
+  private static void liftHalt(RiskSuite suite, ConfigurableApplicationContext risk, String halt) {
+    suite
+        .rest(risk, "RISK_MANAGER")
+        .post("/api/v1/halts/lift", "{\"halt\":\"" + halt + "\",\"reason\":\"test\"}");
+    Awaitility.await().until(() -> !isActive(suite, risk, halt));
+  }
+
+  private static boolean isActive(
+      RiskSuite suite, ConfigurableApplicationContext risk, String halt) {
+    return suite.rest(risk, "VIEWER").get("/api/v1/trading-state").text().contains(halt);
   }
 
   /** The portfolio is read by a thread of its own: asks until its equity is known. */

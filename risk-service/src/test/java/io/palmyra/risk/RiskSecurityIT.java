@@ -1,10 +1,30 @@
 package io.palmyra.risk;
 
 import io.palmyra.testing.SecurityContract;
+import java.util.Map;
+import org.springframework.test.annotation.DirtiesContext;
 
+/** The security contract on this service; it leaves the group to the other tests afterwards. */
+@DirtiesContext
 class RiskSecurityIT extends SecurityContract {
   @Override
   protected String readablePath() {
     return "/api/v1/trading-state";
+  }
+
+  @Override
+  protected Map<String, String> validBodies() {
+    return Map.of(
+        "POST /api/v1/halts",
+        "{\"scope\":\"strategy:contract\",\"mode\":\"HALTED\",\"reason\":\"test\"}",
+        "POST /api/v1/halts/lift",
+        "{\"halt\":\"strategy:contract/none\",\"reason\":\"test\"}",
+        "PUT /api/v1/limits/{account}",
+        """
+        {"reason":"test","priceCollar":"0.05","maximumOrderQuantity":"1000",
+         "maximumOrderValue":"1000000","maximumPosition":"1000000",
+         "maximumPositionValue":"1000000","stalePriceAfter":"PT60S","duplicateWindow":"PT0S",
+         "riskFraction":"0.01"}\
+        """);
   }
 }
