@@ -7,10 +7,12 @@ import io.palmyra.strategy.application.InputFeed;
 import io.palmyra.strategy.application.RunningInstance;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -86,8 +88,12 @@ public final class InputLoop implements SmartLifecycle, ReadingLoop, InputFeed {
     List<TopicPartition> missing =
         plan.live(run).stream().filter(partition -> !next.containsKey(partition)).toList();
     if (!missing.isEmpty()) {
-      next.putAll(consumer.endOffsets(missing));
-      assign(consumer);
+      Set<TopicPartition> wanted = new HashSet<>(next.keySet());
+      wanted.addAll(missing);
+      consumer.assign(wanted);
+      consumer.seekToEnd(missing);
+      missing.forEach(partition -> next.put(partition, consumer.position(partition)));
+      next.forEach(consumer::seek);
     }
   }
 
