@@ -11,13 +11,9 @@ import io.palmyra.execution.application.CancelOrders;
 import io.palmyra.execution.application.Clocks;
 import io.palmyra.execution.application.Control;
 import io.palmyra.execution.application.Journal;
-import io.palmyra.execution.application.OrderViews;
 import io.palmyra.execution.application.UnarmingHaltRequests;
 import io.palmyra.execution.application.VenueAccounts;
 import io.palmyra.execution.application.VenueConnector;
-import io.palmyra.execution.outbound.JdbcJournal;
-import io.palmyra.execution.outbound.JdbcOrderViews;
-import io.palmyra.execution.outbound.OrderRows;
 import io.palmyra.execution.outbound.simulated.SimulatedVenueConnector;
 import io.palmyra.platform.compacted.CompactedRecord;
 import io.palmyra.platform.compacted.CompactedView;
@@ -43,8 +39,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Builds execution. */
 @Configuration
@@ -68,16 +62,6 @@ class ExecutionConfiguration {
         record.envelope() == null ? null : (ControlMessage) record.envelope().body(),
         record.live(),
         record.arrivedNanos());
-  }
-
-  @Bean
-  Journal journal(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clocks clocks) {
-    return new JdbcJournal(jdbc, new TransactionTemplate(transactions), new OrderRows(clocks));
-  }
-
-  @Bean
-  OrderViews orderViews(JdbcTemplate jdbc) {
-    return new JdbcOrderViews(jdbc);
   }
 
   @Bean

@@ -6,14 +6,13 @@ import io.palmyra.contracts.id.VenueId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.market.QuoteTick;
 import io.palmyra.contracts.value.Currency;
-import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.marketdata.InstrumentCatalogue;
 import io.palmyra.core.venue.Matching;
 import io.palmyra.core.venue.VenueBooks;
 import io.palmyra.core.venue.VenueOrder;
-import io.palmyra.core.venue.VenueRules;
+import io.palmyra.venue.VenueProperties;
 import io.palmyra.venue.application.Engine;
 import io.palmyra.venue.inbound.VenueServer;
 import io.palmyra.venue.outbound.FileJournal;
@@ -50,18 +49,20 @@ final class VenueFixture implements AutoCloseable {
   }
 
   void start() {
-    engine =
-        new Engine(
-            new Matching(
-                new VenueRules(
-                    Money.of("100000", Currency.USD), Quantity.of("0.00002"), Duration.ofHours(1))),
-            new FileJournal(directory));
+    var settings =
+        new VenueProperties(
+            directory,
+            SECRET,
+            port,
+            "127.0.0.1",
+            "100000",
+            Currency.USD,
+            "0.00002",
+            Duration.ofHours(1),
+            Duration.ofSeconds(5));
+    engine = new Engine(new Matching(settings.rules()), new FileJournal(settings));
     engine.start();
-    server =
-        new VenueServer(
-            engine,
-            new VenueServer.Settings("127.0.0.1", port, SECRET, Duration.ofSeconds(5)),
-            clock);
+    server = new VenueServer(engine, settings, clock);
     server.start();
     port = server.port();
     instruments.forEach(each -> engine.offer(turn -> turn.define(each)));

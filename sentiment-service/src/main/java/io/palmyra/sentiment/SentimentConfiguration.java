@@ -8,11 +8,9 @@ import io.palmyra.core.sentiment.SentimentAggregation;
 import io.palmyra.platform.stream.Publisher;
 import io.palmyra.platform.time.Ids;
 import io.palmyra.platform.time.MonotonicClock;
-import io.palmyra.sentiment.application.Announcement;
 import io.palmyra.sentiment.application.FeedReader;
 import io.palmyra.sentiment.application.LatestScores;
 import io.palmyra.sentiment.application.NewsFeed;
-import io.palmyra.sentiment.application.NewsIntake;
 import io.palmyra.sentiment.application.Newsroom;
 import io.palmyra.sentiment.application.SentimentStore;
 import java.security.SecureRandom;
@@ -78,39 +76,14 @@ class SentimentConfiguration {
   }
 
   @Bean
-  NewsIntake newsIntake(
-      SentimentProperties settings,
-      SentimentStore store,
-      LatestScores latest,
-      TransactionTemplate transaction,
-      InstantSource clock,
-      Ids ids,
-      MeterRegistry metrics) {
-    return new NewsIntake(
-        new SentimentAggregation(settings.halfLife(), settings.ttl()),
-        store,
-        latest,
-        transaction,
-        clock,
-        ids,
-        metrics,
-        settings.maximumHeadlines());
-  }
-
-  @Bean
-  Announcement announcement(
-      SentimentStore store, Publisher publisher, TransactionTemplate transaction) {
-    return new Announcement(store, publisher, transaction);
-  }
-
-  @Bean
   Newsroom newsroom(
       SentimentProperties settings,
       FeedReader reader,
-      NewsIntake intake,
-      Announcement announcement,
       LatestScores latest,
       SentimentStore store,
+      Publisher publisher,
+      TransactionTemplate transaction,
+      Ids ids,
       MeterRegistry metrics,
       InstantSource clock,
       MonotonicClock monotonic,
@@ -122,16 +95,20 @@ class SentimentConfiguration {
             settings.firstBackOff(),
             settings.maximumBackOff(),
             settings.ttl().plus(REMEMBERED_BEYOND_TTL)),
+        new Newsroom.Scoring(
+            new SentimentAggregation(settings.halfLife(), settings.ttl()),
+            settings.maximumHeadlines()),
         new Newsroom.Parts(
             reader,
-            intake,
-            announcement,
             latest,
             store,
+            publisher,
+            transaction,
+            ids,
             metrics,
             new SecureRandom(),
             clock,
-            monotonic),
-        applicationTaskExecutor);
+            monotonic,
+            applicationTaskExecutor));
   }
 }

@@ -54,7 +54,7 @@ public record SentimentProperties(
    * @param url RSS or Atom over http or https; redirects are not followed
    * @param instruments which of its headlines speak of which instrument; the first that fits counts
    */
-  public record FeedSettings(
+  record FeedSettings(
       @NotNull
           @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,31}", message = "1 to 32 of a-z, 0-9 and hyphen")
           String name,
@@ -74,7 +74,7 @@ public record SentimentProperties(
    * @param inverse whether good news of these words are bad for the instrument, as the yen's are
    *     for USDJPY
    */
-  public record CoverageSettings(
+  record CoverageSettings(
       @NotNull InstrumentId instrument,
       @NotEmpty List<@NotBlank String> keywords,
       @DefaultValue("false") boolean inverse) {}

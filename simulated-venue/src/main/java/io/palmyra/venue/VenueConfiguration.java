@@ -1,20 +1,10 @@
 package io.palmyra.venue;
 
-import io.palmyra.contracts.topic.Topic;
-import io.palmyra.contracts.value.Money;
-import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.venue.Matching;
-import io.palmyra.core.venue.VenueRules;
-import io.palmyra.platform.stream.Start;
-import io.palmyra.platform.stream.StreamReader;
-import io.palmyra.platform.stream.StreamReaders;
 import io.palmyra.venue.application.Engine;
 import io.palmyra.venue.application.Journal;
 import io.palmyra.venue.application.NewsDesk;
 import io.palmyra.venue.application.Prices;
-import io.palmyra.venue.inbound.MarketFeed;
-import io.palmyra.venue.inbound.VenueServer;
-import io.palmyra.venue.outbound.FileJournal;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,46 +24,13 @@ class VenueConfiguration {
   }
 
   @Bean
-  Journal journal(VenueProperties settings) {
-    return new FileJournal(settings.dataDir());
-  }
-
-  @Bean
   Engine engine(VenueProperties settings, Journal journal) {
-    return new Engine(
-        new Matching(
-            new VenueRules(
-                Money.of(settings.initialCash().toPlainString(), settings.initialCurrency()),
-                Quantity.of(settings.commissionRate().toPlainString()),
-                settings.ratesFor())),
-        journal);
+    return new Engine(new Matching(settings.rules()), journal);
   }
 
   @Bean
-  VenueServer venueServer(VenueProperties settings, Engine engine) {
-    return new VenueServer(
-        engine,
-        new VenueServer.Settings(
-            settings.address(), settings.port(), settings.accountSecret(), settings.silence()),
-        clock);
-  }
-
-  @Bean
-  StreamReader tickReader(StreamReaders readers, Engine engine) {
-    return readers
-        .named("ticks")
-        .reading(Topic.TICKS)
-        .from(Start.LATEST)
-        .deliveringTo(new MarketFeed(engine, prices, clock));
-  }
-
-  @Bean
-  StreamReader instrumentReader(StreamReaders readers, Engine engine) {
-    return readers
-        .named("instruments")
-        .reading(Topic.INSTRUMENTS)
-        .from(Start.EARLIEST)
-        .deliveringTo(new MarketFeed(engine, prices, clock));
+  Prices prices() {
+    return prices;
   }
 
   @Bean

@@ -1,12 +1,14 @@
 package io.palmyra.venue;
 
 import io.palmyra.contracts.value.Currency;
-import jakarta.validation.constraints.DecimalMin;
+import io.palmyra.contracts.value.Money;
+import io.palmyra.contracts.value.Quantity;
+import io.palmyra.core.venue.VenueRules;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.math.BigDecimal;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -31,8 +33,17 @@ public record VenueProperties(
     @NotBlank String accountSecret,
     @DefaultValue("8097") @Min(0) @Max(65535) int port,
     @DefaultValue("127.0.0.1") @NotBlank String address,
-    @DefaultValue("100000") @DecimalMin("0") BigDecimal initialCash,
+    @DefaultValue("100000") @Pattern(regexp = NUMBER, message = NUMBERS) String initialCash,
     @DefaultValue("USD") @NotNull Currency initialCurrency,
-    @DefaultValue("0.00002") @DecimalMin("0") BigDecimal commissionRate,
+    @DefaultValue("0.00002") @Pattern(regexp = NUMBER, message = NUMBERS) String commissionRate,
     @DefaultValue("1h") @NotNull Duration ratesFor,
-    @DefaultValue("5s") @NotNull Duration silence) {}
+    @DefaultValue("5s") @NotNull Duration silence) {
+  private static final String NUMBER = "\\d{1,12}(\\.\\d{1,8})?";
+  private static final String NUMBERS = "a number from 0 on, with at most 8 decimals";
+
+  /** What the venue asks of every account. */
+  public VenueRules rules() {
+    return new VenueRules(
+        Money.of(initialCash, initialCurrency), Quantity.of(commissionRate), ratesFor);
+  }
+}

@@ -5,17 +5,12 @@ import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.FillId;
 import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.orderevent.IllegalOrderEvent;
-import io.palmyra.contracts.orderevent.OrderAccepted;
-import io.palmyra.contracts.orderevent.OrderCancelRejected;
 import io.palmyra.contracts.orderevent.OrderCanceled;
 import io.palmyra.contracts.orderevent.OrderDenied;
 import io.palmyra.contracts.orderevent.OrderEvent;
-import io.palmyra.contracts.orderevent.OrderExpired;
 import io.palmyra.contracts.orderevent.OrderFilled;
 import io.palmyra.contracts.orderevent.OrderPendingCancel;
 import io.palmyra.contracts.orderevent.OrderRejected;
-import io.palmyra.contracts.orderevent.OrderReplaceRejected;
-import io.palmyra.contracts.orderevent.OrderReplaced;
 import io.palmyra.contracts.orderevent.OrderSubmitted;
 import io.palmyra.contracts.orderevent.OrderUnknown;
 import io.palmyra.contracts.topic.Topic;
@@ -131,90 +126,28 @@ final class OrderJournal {
 
   /** Applies what the venue told. */
   void on(VenueNotice notice, LaneTransaction tx) {
-    ClientOrderId id = notice.clientOrderId();
     switch (notice) {
-      case VenueNotice.Accepted accepted -> {
-        memory.find(id).ifPresent(order -> memory.put(order.named(accepted.venueOrderId())));
-        advance(
-            id,
-            new LifeEvent.Accepted(),
-            tx,
-            (order, at) ->
-                new OrderAccepted(
-                    id,
-                    identity.account(),
-                    order.command().instrument(),
-                    at,
-                    accepted.venueOrderId()));
-      }
-      case VenueNotice.Rejected rejected ->
-          advance(
-              id,
-              new LifeEvent.Refused(),
-              tx,
-              (order, at) ->
-                  new OrderRejected(
-                      id,
-                      identity.account(),
-                      order.command().instrument(),
-                      at,
-                      rejected.code(),
-                      rejected.detail()));
       case VenueNotice.Filled fill -> filled(fill, tx);
-      case VenueNotice.Canceled canceled ->
-          advance(
-              id,
-              new LifeEvent.CanceledByVenue(),
-              tx,
-              (order, at) ->
-                  new OrderCanceled(
-                      id,
-                      identity.account(),
-                      order.command().instrument(),
-                      at,
-                      order.state().progress().cumulative(),
-                      canceled.reason()));
-      case VenueNotice.CancelRejected refused ->
-          advance(
-              id,
-              new LifeEvent.CancelRefused(),
-              tx,
-              (order, at) ->
-                  new OrderCancelRejected(
-                      id,
-                      identity.account(),
-                      order.command().instrument(),
-                      at,
-                      refused.code(),
-                      refused.detail()));
-      case VenueNotice.Replaced replaced -> replaced(replaced, tx);
-      case VenueNotice.ReplaceRejected refused ->
-          advance(
-              id,
-              new LifeEvent.ReplaceRefused(),
-              tx,
-              (order, at) ->
-                  new OrderReplaceRejected(
-                      id,
-                      identity.account(),
-                      order.command().instrument(),
-                      at,
-                      refused.code(),
-                      refused.detail()));
-      case VenueNotice.Expired _ ->
-          advance(
-              id,
-              new LifeEvent.ExpiredAtVenue(),
-              tx,
-              (order, at) ->
-                  new OrderExpired(
-                      id,
-                      identity.account(),
-                      order.command().instrument(),
-                      at,
-                      order.state().progress().cumulative()));
+      case VenueNotice.Accepted accepted -> {
+        ClientOrderId id = accepted.clientOrderId();
+        memory.find(id).ifPresent(order -> memory.put(order.named(accepted.venueOrderId())));
+        told(accepted, tx);
+      }
+      case VenueNotice.Replaced replaced -> {
+        told(replaced, tx);
+        memory.renamed(replaced.clientOrderId(), replaced.newClientOrderId());
+      }
+      default -> told(notice, tx);
     }
     memory.reached(notice.sequence());
+  }
+
+  private void told(VenueNotice notice, LaneTransaction tx) {
+    advance(
+        notice.clientOrderId(),
+        NoticeFacts.lifeEvent(notice),
+        tx,
+        (order, at) -> NoticeFacts.orderEvent(notice, order, at));
   }
 
   private void filled(VenueNotice.Filled fill, LaneTransaction tx) {
@@ -231,25 +164,6 @@ final class OrderJournal {
           tx.publish(Topic.FILLS, identity.account(), fillId.value(), recorded, fill.venueTime());
           return fact;
         });
-  }
-
-  private void replaced(VenueNotice.Replaced replaced, LaneTransaction tx) {
-    ClientOrderId id = replaced.clientOrderId();
-    advance(
-        id,
-        new LifeEvent.Replaced(replaced.quantity()),
-        tx,
-        (order, at) ->
-            new OrderReplaced(
-                id,
-                identity.account(),
-                order.command().instrument(),
-                at,
-                replaced.newClientOrderId(),
-                replaced.quantity(),
-                replaced.limitPrice(),
-                replaced.stopPrice()));
-    memory.renamed(id, replaced.newClientOrderId());
   }
 
   private OrderDenied denial(Order order, DenyCode code, String detail, Instant at) {

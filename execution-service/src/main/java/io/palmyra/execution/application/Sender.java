@@ -1,9 +1,7 @@
 package io.palmyra.execution.application;
 
-import io.palmyra.contracts.control.HaltChanged;
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.order.ReplaceOrder;
-import io.palmyra.core.control.TradingControl;
 import io.palmyra.core.execution.DenyCode;
 import io.palmyra.core.execution.OrderState;
 import io.palmyra.core.execution.SendDecision;
@@ -35,19 +33,18 @@ final class Sender {
   private final OrderBook book;
   private final Gate gate;
   private final Arming arming;
-  private final Control control;
+  private final HaltCancels halts;
   private final Supplier<Optional<Held>> lease;
   private final OrderJournal journal;
   private final LaneAccess lane;
   private final Clocks clocks;
   private final Duration answerWithin;
+  private final AwaitedAnswers awaited;
   private final LinkedBlockingDeque<Outgoing> outgoing = new LinkedBlockingDeque<>();
   private final Deque<Outgoing.Submit> waiting = new ArrayDeque<>();
   private final Set<ClientOrderId> offered = ConcurrentHashMap.newKeySet();
   private final Set<ClientOrderId> taken = ConcurrentHashMap.newKeySet();
-  private final Map<ClientOrderId, Long> unanswered = new ConcurrentHashMap<>();
   private final Map<ClientOrderId, Long> canceling = new ConcurrentHashMap<>();
-  private @Nullable TradingControl lastControl;
   private volatile boolean running = true;
   private volatile boolean refusing;
   private @Nullable Thread thread;
@@ -57,7 +54,7 @@ final class Sender {
       OrderBook book,
       Gate gate,
       Arming arming,
-      Control control,
+      HaltCancels halts,
       Supplier<Optional<Held>> lease,
       OrderJournal journal,
       LaneAccess lane,
@@ -67,11 +64,12 @@ final class Sender {
     this.book = book;
     this.gate = gate;
     this.arming = arming;
-    this.control = control;
+    this.halts = halts;
     this.lease = lease;
     this.journal = journal;
     this.lane = lane;
     this.clocks = clocks;
+    this.awaited = new AwaitedAnswers(answerWithin);
     this.answerWithin = answerWithin;
   }
 
@@ -130,12 +128,12 @@ final class Sender {
 
   /** The venue has said something of an order. Any thread. */
   void answered(ClientOrderId id) {
-    unanswered.remove(id);
+    awaited.answered(id);
   }
 
   /** Orders that left and of which the venue has said nothing since. */
   Set<ClientOrderId> unanswered() {
-    return Set.copyOf(unanswered.keySet());
+    return awaited.all();
   }
 
   private void run() {
@@ -215,7 +213,7 @@ final class Sender {
     if (held.isEmpty() || !taken.add(order.id())) {
       return;
     }
-    unanswered.put(order.id(), clocks.nanos());
+    awaited.since(order.id(), clocks.nanos());
     lane.submit(tx -> journal.sent(order.id(), held.get().epoch(), tx));
     try {
       session.submit(order.command());
@@ -259,7 +257,7 @@ final class Sender {
       LOG.warn("replace not sent order={} tooOld={} allowed={}", order.id(), tooOld, allowed);
       return;
     }
-    unanswered.put(order.id(), clocks.nanos());
+    awaited.since(order.id(), clocks.nanos());
     lane.submit(tx -> journal.replaceSent(order.id(), tx));
     try {
       session.replace(command);
@@ -271,24 +269,16 @@ final class Sender {
 
   /** Cancels what an ACTIVE halt wants canceled, from memory, again each time control changes. */
   private void obeyHalts() {
-    TradingControl now = control.state().get().orElse(null);
-    if (now == null || now.equals(lastControl)) {
-      return;
-    }
-    lastControl = now;
-    for (Order order : book.all()) {
-      if (order.state() instanceof OrderState.Pending && !taken.contains(order.id())) {
-        // Not sent: the gate denies it by the halt itself.
-        continue;
+    for (Outgoing.Cancel cancel : halts.wanted()) {
+      // An order that was not sent is denied by the gate, by the halt itself.
+      boolean notSent =
+          !taken.contains(cancel.id())
+              && book.find(cancel.id())
+                  .filter(order -> order.state() instanceof OrderState.Pending)
+                  .isPresent();
+      if (!notSent && due(cancel.id())) {
+        cancel(cancel);
       }
-      Optional<HaltChanged> halt =
-          now.canceling(
-              identity.account(),
-              order.command().instrument(),
-              order.command().source(),
-              order.command().reduceOnly());
-      halt.filter(_ -> due(order.id()))
-          .ifPresent(each -> cancel(new Outgoing.Cancel(order.id(), "halt " + each.key())));
     }
   }
 
@@ -299,19 +289,12 @@ final class Sender {
 
   /** An order without answer is unknown; a new session asks the venue for it. */
   private void overdue() {
-    if (unanswered.isEmpty()) {
-      return;
+    for (ClientOrderId id : awaited.takeOverdue(clocks.nanos())) {
+      lane.submit(tx -> journal.answerLost(id, "no answer within " + answerWithin, tx));
+      VenueSession session = arming.now().session();
+      if (session != null) {
+        session.close();
+      }
     }
-    long now = clocks.nanos();
-    unanswered.forEach(
-        (id, since) -> {
-          if (now - since > answerWithin.toNanos() && unanswered.remove(id) != null) {
-            lane.submit(tx -> journal.answerLost(id, "no answer within " + answerWithin, tx));
-            VenueSession session = arming.now().session();
-            if (session != null) {
-              session.close();
-            }
-          }
-        });
   }
 }

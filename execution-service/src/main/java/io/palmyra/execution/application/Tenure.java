@@ -52,7 +52,7 @@ final class Tenure {
             book,
             gate,
             arming,
-            parts.control(),
+            new HaltCancels(identity, parts.control(), book),
             lease,
             journal,
             this::submit,

@@ -21,10 +21,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The journal in PostgreSQL; writes join the lane's transaction as batches. */
-public final class JdbcJournal implements Journal {
+@Component
+final class JdbcJournal implements Journal {
   private static final int KNOWN = 100_000;
   private static final int BATCH = 500;
 
@@ -35,7 +37,7 @@ public final class JdbcJournal implements Journal {
   /**
    * @param rows reads orders
    */
-  public JdbcJournal(JdbcTemplate jdbc, TransactionOperations transactions, OrderRows rows) {
+  JdbcJournal(JdbcTemplate jdbc, TransactionOperations transactions, OrderRows rows) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.rows = rows;

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 
 /** Orders for people, read in one statement so that row and sequence agree. */
-public final class JdbcOrderViews implements OrderViews {
+@Component
+final class JdbcOrderViews implements OrderViews {
   private static final String ROWS =
       """
       select o.*,
@@ -29,7 +31,7 @@ public final class JdbcOrderViews implements OrderViews {
   /**
    * @param jdbc on the service's database
    */
-  public JdbcOrderViews(JdbcTemplate jdbc) {
+  JdbcOrderViews(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 

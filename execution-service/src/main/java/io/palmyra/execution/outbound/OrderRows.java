@@ -22,9 +22,11 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /** Orders as rows. */
-public final class OrderRows {
+@Component
+final class OrderRows {
   static final String OPEN = "state not in ('FILLED', 'CANCELED', 'REJECTED', 'DENIED', 'EXPIRED')";
 
   private final Clocks clocks;
@@ -32,7 +34,7 @@ public final class OrderRows {
   /**
    * @param clocks turn the moment of receipt into this process's time
    */
-  public OrderRows(Clocks clocks) {
+  OrderRows(Clocks clocks) {
     this.clocks = clocks;
   }
 

@@ -32,6 +32,8 @@ public final class TestSettings
     TestDatabase database = servers.newDatabase(service);
     var settings = new HashMap<String, Object>();
     settings.put("spring.kafka.bootstrap-servers", servers.kafkaBootstrap());
+    // Who shares a database shares consumer groups, and nobody else does.
+    settings.put("spring.application.name", database.name().replace('_', '-'));
     settings.put("spring.datasource.url", database.url());
     settings.put("spring.datasource.username", database.username());
     settings.put("spring.datasource.password", database.password());

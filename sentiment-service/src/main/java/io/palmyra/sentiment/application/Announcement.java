@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * is published again later under the same id, so a score may come twice but is never lost. Safe for
  * any thread and for several instances.
  */
-public final class Announcement {
+final class Announcement {
   private static final Logger LOG = LoggerFactory.getLogger(Announcement.class);
   private static final int AT_ONCE = 100;
   private static final long PATIENCE_SECONDS = 8;
@@ -28,15 +28,14 @@ public final class Announcement {
   /**
    * @param transaction that holds what is being announced
    */
-  public Announcement(
-      SentimentStore store, Publisher publisher, TransactionOperations transaction) {
+  Announcement(SentimentStore store, Publisher publisher, TransactionOperations transaction) {
     this.store = store;
     this.publisher = publisher;
     this.transaction = transaction;
   }
 
   /** Announces what waits; the rest waits for the next call when Kafka does not answer. */
-  public void announce() {
+  void announce() {
     transaction.executeWithoutResult(_ -> publish(store.lockUnannounced(AT_ONCE)));
   }
 

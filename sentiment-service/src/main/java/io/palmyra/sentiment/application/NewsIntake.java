@@ -1,6 +1,5 @@
 package io.palmyra.sentiment.application;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.sentiment.SentimentScored;
 import io.palmyra.core.sentiment.HeadlineScorer;
@@ -26,7 +25,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * <p>An entry without a date, older than the time to live or from the future is passed over: nobody
  * can tell its age. Safe for any thread.
  */
-public final class NewsIntake {
+final class NewsIntake {
   /** Clocks of publishers may run ahead by so much; the entry counts as published when known. */
   private static final Duration TOLERATED_LEAD = Duration.ofMinutes(10);
 
@@ -40,31 +39,19 @@ public final class NewsIntake {
   private final FeedCounts counts;
   private final int maximumHeadlines;
 
-  /**
-   * @param ids for scores
-   * @param maximumHeadlines the most that make a score
-   */
-  public NewsIntake(
-      SentimentAggregation aggregation,
-      SentimentStore store,
-      LatestScores latest,
-      TransactionOperations transaction,
-      InstantSource clock,
-      Supplier<String> ids,
-      MeterRegistry metrics,
-      int maximumHeadlines) {
-    this.aggregation = aggregation;
-    this.store = store;
-    this.latest = latest;
-    this.transaction = transaction;
-    this.clock = clock;
-    this.ids = ids;
-    this.counts = new FeedCounts(metrics);
-    this.maximumHeadlines = maximumHeadlines;
+  NewsIntake(Newsroom.Scoring scoring, Newsroom.Parts parts, FeedCounts counts) {
+    this.aggregation = scoring.aggregation();
+    this.maximumHeadlines = scoring.maximumHeadlines();
+    this.store = parts.store();
+    this.latest = parts.latest();
+    this.transaction = parts.transaction();
+    this.clock = parts.clock();
+    this.ids = parts.ids();
+    this.counts = counts;
   }
 
   /** Takes in what a feed holds now and returns the scores that changed. */
-  public List<SentimentScored> take(NewsFeed feed, List<NewsItem> items) {
+  List<SentimentScored> take(NewsFeed feed, List<NewsItem> items) {
     // No finer than the database keeps it: a score is the same before and after a restart.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<ScoredHeadline> headlines =

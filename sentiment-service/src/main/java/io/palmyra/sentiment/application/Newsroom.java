@@ -1,6 +1,8 @@
 package io.palmyra.sentiment.application;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.palmyra.core.sentiment.SentimentAggregation;
+import io.palmyra.platform.stream.Publisher;
 import io.palmyra.platform.time.MonotonicClock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -8,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** All feeds: has each asked when it is due, in a thread of its own. Safe for any thread. */
 public final class Newsroom {
@@ -35,34 +39,49 @@ public final class Newsroom {
   public record Pace(
       Duration interval, Duration firstBackOff, Duration maximumBackOff, Duration keepHeadlines) {}
 
-  /** What all feeds share. */
+  /**
+   * How headlines make scores.
+   *
+   * @param aggregation of an instrument's headlines
+   * @param maximumHeadlines the most that make a score
+   */
+  public record Scoring(SentimentAggregation aggregation, int maximumHeadlines) {}
+
+  /**
+   * What all feeds share.
+   *
+   * @param transaction that holds what is stored or announced together
+   * @param ids for scores
+   * @param chance that spreads back-offs
+   * @param threads runs each question in a thread of its own
+   */
   public record Parts(
       FeedReader reader,
-      NewsIntake intake,
-      Announcement announcement,
       LatestScores latest,
       SentimentStore store,
+      Publisher publisher,
+      TransactionOperations transaction,
+      Supplier<String> ids,
       MeterRegistry metrics,
       RandomGenerator chance,
       InstantSource clock,
-      MonotonicClock monotonic) {}
+      MonotonicClock monotonic,
+      Executor threads) {}
 
-  /**
-   * @param threads runs each question in a thread of its own
-   */
-  public Newsroom(List<NewsFeed> feeds, Pace pace, Parts parts, Executor threads) {
+  public Newsroom(List<NewsFeed> feeds, Pace pace, Scoring scoring, Parts parts) {
     var backOff = new BackOff(pace.firstBackOff(), pace.maximumBackOff());
     var counts = new FeedCounts(parts.metrics());
     var when = new FeedPoll.Pace(pace.interval(), backOff, parts.chance(), parts.monotonic());
+    var intake = new NewsIntake(scoring, parts, counts);
     polls =
         feeds.stream()
-            .map(feed -> new FeedPoll(feed, parts.reader(), parts.intake(), counts, when))
+            .map(feed -> new FeedPoll(feed, parts.reader(), intake, counts, when))
             .toList();
-    announcement = parts.announcement();
+    announcement = new Announcement(parts.store(), parts.publisher(), parts.transaction());
     latest = parts.latest();
     store = parts.store();
     clock = parts.clock();
-    this.threads = threads;
+    threads = parts.threads();
     keep = pace.keepHeadlines();
   }
 

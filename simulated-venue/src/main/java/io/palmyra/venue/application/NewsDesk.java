@@ -37,7 +37,7 @@ public final class NewsDesk {
    * @param description one sentence more
    * @param at when it was written
    */
-  public record Headline(String guid, String title, String description, Instant at) {}
+  record Headline(String guid, String title, String description, Instant at) {}
 
   public NewsDesk(Prices prices) {
     this.prices = prices;
@@ -62,8 +62,12 @@ public final class NewsDesk {
     }
   }
 
-  /** The newest headlines, the newest first. */
-  public synchronized List<Headline> headlines() {
+  /** The newest headlines as an RSS 2.0 document, the newest first. */
+  public String rss() {
+    return NewsFeed.of(headlines());
+  }
+
+  synchronized List<Headline> headlines() {
     return new ArrayList<>(headlines);
   }
 

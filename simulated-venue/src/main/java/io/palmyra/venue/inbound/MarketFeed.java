@@ -9,12 +9,12 @@ import io.palmyra.venue.application.Prices;
 import java.time.InstantSource;
 
 /** Hands instruments and quotes to the engine. */
-public final class MarketFeed implements StreamListener {
+final class MarketFeed implements StreamListener {
   private final Engine engine;
   private final Prices prices;
   private final InstantSource clock;
 
-  public MarketFeed(Engine engine, Prices prices, InstantSource clock) {
+  MarketFeed(Engine engine, Prices prices, InstantSource clock) {
     this.engine = engine;
     this.prices = prices;
     this.clock = clock;

@@ -1,5 +1,6 @@
 package io.palmyra.venue.inbound;
 
+import io.palmyra.venue.VenueProperties;
 import io.palmyra.venue.application.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,28 +15,20 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
 
 /** Listens for clients of the venue protocol; each connection has two virtual threads. */
+@Component
 public final class VenueServer implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(VenueServer.class);
 
   private final Engine engine;
-  private final Settings settings;
+  private final VenueProperties settings;
   private final InstantSource clock;
   private final Set<VenueConnection> connections = ConcurrentHashMap.newKeySet();
   private @Nullable ServerSocket server;
 
-  /**
-   * Where it listens and whom it lets in.
-   *
-   * @param address to listen on
-   * @param port to listen on, 0 for any
-   * @param secret that clients must know
-   * @param silence after which a connection is closed
-   */
-  public record Settings(String address, int port, String secret, Duration silence) {}
-
-  public VenueServer(Engine engine, Settings settings, InstantSource clock) {
+  public VenueServer(Engine engine, VenueProperties settings, InstantSource clock) {
     this.engine = engine;
     this.settings = settings;
     this.clock = clock;
@@ -71,7 +63,8 @@ public final class VenueServer implements SmartLifecycle {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) settings.silence().toMillis());
         var connection =
-            new VenueConnection(socket, engine, settings.secret(), clock, connections::remove);
+            new VenueConnection(
+                socket, engine, settings.accountSecret(), clock, connections::remove);
         connections.add(connection);
         connection.start();
       } catch (IOException e) {

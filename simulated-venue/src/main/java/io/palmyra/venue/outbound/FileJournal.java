@@ -3,6 +3,7 @@ package io.palmyra.venue.outbound;
 import io.palmyra.core.venue.VenueEvent;
 import io.palmyra.core.venue.VenueRecord;
 import io.palmyra.platform.codec.SealedJson;
+import io.palmyra.venue.VenueProperties;
 import io.palmyra.venue.application.Journal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A file with one JSON record a line, only ever appended to, forced to disk once a batch. A last
  * line that a crash tore is cut off; a bad line anywhere else stops the venue.
  */
+@Component
 public final class FileJournal implements Journal {
   private static final Logger LOG = LoggerFactory.getLogger(FileJournal.class);
 
@@ -31,8 +34,9 @@ public final class FileJournal implements Journal {
   private final Path file;
   private final FileChannel channel;
 
-  /** Opens or creates the journal in a directory, for this process alone. */
-  public FileJournal(Path directory) {
+  /** Opens or creates the journal in the data directory, for this process alone. */
+  public FileJournal(VenueProperties settings) {
+    Path directory = settings.dataDir();
     this.file = directory.resolve("venue.journal");
     try {
       Files.createDirectories(directory);

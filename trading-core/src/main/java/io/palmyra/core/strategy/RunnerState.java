@@ -2,6 +2,20 @@ package io.palmyra.core.strategy;
 
 /** Where a runner is. */
 public sealed interface RunnerState {
+  /** Whether a proposal becomes a signal. */
+  default boolean allows(Proposal proposal) {
+    return switch (this) {
+      case Running _ -> true;
+      case Paused _ ->
+          switch (proposal) {
+            case Proposal.Exit _, Proposal.Cancel _ -> true;
+            case Proposal.ExactOrder order -> order.reduceOnly();
+            case Proposal.Entry _ -> false;
+          };
+      case Warming _, Failed _ -> false;
+    };
+  }
+
   /** It is fed the past and signals nothing. */
   record Warming() implements RunnerState {}
 

@@ -250,7 +250,7 @@ public final class StrategyRunner {
     String input = topic.topicName() + "-" + partition + "@" + offset;
     for (int ordinal = 0; ordinal < proposals.size(); ordinal++) {
       Proposal proposal = proposals.get(ordinal);
-      if (mayGo(proposal)) {
+      if (state.allows(proposal)) {
         SignalId id = SignalId.of(settings.instance(), input, ordinal);
         signals.add(writer.write(proposal, id, validUntil, inputs, terms));
         if (!(proposal instanceof Proposal.Cancel)) {
@@ -259,19 +259,6 @@ public final class StrategyRunner {
       }
     }
     return signals;
-  }
-
-  private boolean mayGo(Proposal proposal) {
-    return switch (state) {
-      case RunnerState.Running _ -> true;
-      case RunnerState.Paused _ ->
-          switch (proposal) {
-            case Proposal.Exit _, Proposal.Cancel _ -> true;
-            case Proposal.ExactOrder order -> order.reduceOnly();
-            case Proposal.Entry _ -> false;
-          };
-      case RunnerState.Warming _, RunnerState.Failed _ -> false;
-    };
   }
 
   private boolean isMine(InstrumentId instrument) {

@@ -33,11 +33,7 @@ public final class Matching {
   private final Market market;
   private final Admission admission;
   private final Map<AccountId, VenueBooks> books = new LinkedHashMap<>();
-  private final Map<InstrumentId, List<Waiting>> waiting = new LinkedHashMap<>();
-  private long tickSequence;
-
-  /** An order that works, by its name at the time; sequence and market day of its receipt. */
-  private record Waiting(AccountId account, ClientOrderId id, long receivedAfter, Instant day) {}
+  private final WorkingOrders working = new WorkingOrders();
 
   public Matching(VenueRules rules) {
     this.rules = rules;
@@ -97,7 +93,7 @@ public final class Matching {
   public Outcome submit(AccountId account, long epoch, VenueOrderRequest request, Instant now) {
     Optional<VenueBooks> mine = current(account, epoch);
     if (mine.isEmpty()) {
-      return fenced(epoch);
+      return Outcome.fenced(epoch);
     }
     VenueBooks own = mine.get();
     Optional<VenueOrder> existing = own.order(request.clientOrderId());
@@ -122,7 +118,7 @@ public final class Matching {
       AccountId account, long epoch, ClientOrderId id, String reason, Instant now) {
     Optional<VenueBooks> mine = current(account, epoch);
     if (mine.isEmpty()) {
-      return fenced(epoch);
+      return Outcome.fenced(epoch);
     }
     Optional<VenueOrder> order = mine.get().order(id);
     if (order.isEmpty()) {
@@ -157,7 +153,7 @@ public final class Matching {
       Instant now) {
     Optional<VenueBooks> mine = current(account, epoch);
     if (mine.isEmpty()) {
-      return fenced(epoch);
+      return Outcome.fenced(epoch);
     }
     Optional<VenueOrder> repeated = mine.get().order(newId);
     if (repeated.isPresent()) {
@@ -189,10 +185,9 @@ public final class Matching {
 
   /** Moves the market: meets stops, fills and expires orders. */
   public List<VenueRecord> onTick(QuoteTick tick, Instant now) {
-    tickSequence++;
     market.on(tick);
-    List<Waiting> orders = waiting.get(tick.instrument());
-    if (orders == null || orders.isEmpty()) {
+    List<WorkingOrder> orders = working.onTick(tick.instrument());
+    if (orders.isEmpty()) {
       return List.of();
     }
     Optional<InstrumentDefined> instrument = market.instrument(tick.instrument());
@@ -201,15 +196,13 @@ public final class Matching {
     }
     var turn = new TickTurn(tick, instrument.get());
     var records = new ArrayList<VenueRecord>();
-    for (Waiting each : List.copyOf(orders)) {
-      if (each.receivedAfter() < tickSequence) {
-        work(each, turn, now, records);
-      }
+    for (WorkingOrder each : orders) {
+      work(each, turn, now, records);
     }
     return records;
   }
 
-  private void work(Waiting each, TickTurn turn, Instant now, List<VenueRecord> records) {
+  private void work(WorkingOrder each, TickTurn turn, Instant now, List<VenueRecord> records) {
     VenueBooks own = books.computeIfAbsent(each.account(), VenueBooks::new);
     VenueOrder order = own.order(each.id()).orElseThrow();
     if (order.request().timeInForce() == TimeInForce.DAY && turn.dayEnded(each.day())) {
@@ -223,25 +216,22 @@ public final class Matching {
       records.add(record(own, now, new VenueEvent.StopMet(each.id())));
     }
     Quantity fillable = turn.fillable(order, own.position(order.request().instrument()));
-    boolean first = each.receivedAfter() + 1 >= tickSequence || !order.triggered();
     if (fillable.signum() > 0) {
-      records.add(record(own, now, execution(own, order, fillable, turn, first)));
+      boolean rested =
+          order.request().limitPrice() != null && order.triggered() && working.rested(each);
+      records.add(record(own, now, execution(own, order, fillable, turn, rested)));
     }
     TimeInForce force = order.request().timeInForce();
     Quantity left = order.leavesQuantity().minus(fillable);
     if (left.signum() > 0 && (force == TimeInForce.IOC || force == TimeInForce.FOK)) {
       records.add(record(own, now, new VenueEvent.Canceled(each.id(), force.name())));
-    } else if (left.signum() > 0 && order.request().reduceOnly() && nothingToReduce(own, order)) {
+    } else if (left.signum() > 0 && own.leavesNothingToReduce(order.request())) {
       records.add(record(own, now, new VenueEvent.Canceled(each.id(), "REDUCE_ONLY")));
     }
   }
 
-  private static boolean nothingToReduce(VenueBooks own, VenueOrder order) {
-    return own.position(order.request().instrument()).signum() != -order.request().side().sign();
-  }
-
   private VenueEvent execution(
-      VenueBooks own, VenueOrder order, Quantity quantity, TickTurn turn, boolean first) {
+      VenueBooks own, VenueOrder order, Quantity quantity, TickTurn turn, boolean rested) {
     Side side = order.request().side();
     Price price = turn.take(side, quantity);
     Contract contract = Contract.of(turn.instrument());
@@ -256,16 +246,12 @@ public final class Matching {
         order.cumulativeQuantity().plus(quantity),
         order.leavesQuantity().minus(quantity),
         contract.value(quantity, price).abs().times(rules.commissionRate()),
-        first ? Liquidity.TAKER : Liquidity.MAKER,
+        rested ? Liquidity.MAKER : Liquidity.TAKER,
         contract);
   }
 
   private Optional<VenueBooks> current(AccountId account, long epoch) {
     return books(account).filter(mine -> mine.epoch() == epoch);
-  }
-
-  private static Outcome fenced(long epoch) {
-    return new Outcome.Refused(new Refusal("FENCED", "epoch " + epoch + " is not the newest"));
   }
 
   private static Outcome done(VenueBooks own, ClientOrderId id, List<VenueRecord> records) {
@@ -285,14 +271,14 @@ public final class Matching {
       case VenueEvent.Accepted accepted -> await(own, accepted.request(), record.at());
       case VenueEvent.Executed executed -> {
         if (executed.leavesQuantity().signum() == 0) {
-          forget(own.account(), executed.instrument(), executed.clientOrderId());
+          working.remove(own.account(), executed.instrument(), executed.clientOrderId());
         }
       }
       case VenueEvent.Canceled canceled -> forget(own, canceled.clientOrderId());
       case VenueEvent.Expired expired -> forget(own, expired.clientOrderId());
       case VenueEvent.Replaced replaced -> {
         VenueOrderRequest now = own.order(replaced.newClientOrderId()).orElseThrow().request();
-        forget(own.account(), now.instrument(), replaced.clientOrderId());
+        working.remove(own.account(), now.instrument(), replaced.clientOrderId());
         await(own, now, record.at());
       }
       case VenueEvent.Opened _,
@@ -304,19 +290,10 @@ public final class Matching {
 
   private void await(VenueBooks own, VenueOrderRequest request, Instant at) {
     Instant day = market.quote(request.instrument()).map(QuoteTick::time).orElse(at);
-    waiting
-        .computeIfAbsent(request.instrument(), _ -> new ArrayList<>())
-        .add(new Waiting(own.account(), request.clientOrderId(), tickSequence, day));
+    working.add(own.account(), request.clientOrderId(), request.instrument(), day);
   }
 
   private void forget(VenueBooks own, ClientOrderId id) {
-    forget(own.account(), own.order(id).orElseThrow().request().instrument(), id);
-  }
-
-  private void forget(AccountId account, InstrumentId instrument, ClientOrderId id) {
-    List<Waiting> orders = waiting.get(instrument);
-    if (orders != null) {
-      orders.removeIf(each -> each.account().equals(account) && each.id().equals(id));
-    }
+    working.remove(own.account(), own.order(id).orElseThrow().request().instrument(), id);
   }
 }

@@ -22,4 +22,9 @@ public sealed interface Outcome {
    * @param refusal why
    */
   record Refused(Refusal refusal) implements Outcome {}
+
+  /** The refusal of whoever does not have the newest epoch. */
+  static Outcome fenced(long epoch) {
+    return new Refused(new Refusal("FENCED", "epoch " + epoch + " is not the newest"));
+  }
 }

@@ -160,6 +160,11 @@ public final class VenueBooks {
     return position == null ? Quantity.ZERO : position.quantity();
   }
 
+  /** Whether an order may only reduce a position that is not there. */
+  boolean leavesNothingToReduce(VenueOrderRequest order) {
+    return order.reduceOnly() && position(order.instrument()).signum() != -order.side().sign();
+  }
+
   /** Instruments ever held. */
   public List<InstrumentId> instruments() {
     return List.copyOf(positions.keySet());

@@ -2,6 +2,7 @@ package io.palmyra.core.venue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.palmyra.contracts.fill.Liquidity;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.InstrumentId;
@@ -79,6 +80,25 @@ class MatchingTests {
     assertThat(order(id).status()).isEqualTo(VenueOrderStatus.WORKING);
     tick(EURUSD, "1.09900", "1.09910");
     assertThat(lastFill().lastPrice()).isEqualTo(Price.of("1.09910"));
+  }
+
+  @Test
+  void takesWhatItMeetsAtOnceAndMakesWhatItWaitedFor() {
+    submit(Side.BUY, OrderType.MARKET, "1000", null, null, TimeInForce.GTC);
+    tick(BITCOIN, "50000.00", "50010.00");
+    tick(EURUSD, "1.10000", "1.10010");
+    assertThat(lastFill().liquidity()).isEqualTo(Liquidity.TAKER);
+    submit(Side.BUY, OrderType.LIMIT, "1000", "1.10000", null, TimeInForce.GTC);
+    tick(EURUSD, "1.09990", "1.10000");
+    assertThat(lastFill().liquidity()).isEqualTo(Liquidity.TAKER);
+    submit(Side.BUY, OrderType.LIMIT, "1000", "1.09900", null, TimeInForce.GTC);
+    tick(EURUSD, "1.09990", "1.10000");
+    tick(EURUSD, "1.09890", "1.09900");
+    assertThat(lastFill().liquidity()).isEqualTo(Liquidity.MAKER);
+    submit(Side.SELL, OrderType.STOP, "1000", null, "1.09000", TimeInForce.GTC);
+    tick(EURUSD, "1.09890", "1.09900");
+    tick(EURUSD, "1.08990", "1.09000");
+    assertThat(lastFill().liquidity()).isEqualTo(Liquidity.TAKER);
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,14 +71,11 @@ final class TestCommand implements Callable<Integer> {
     if (!modules.isEmpty()) {
       command.addAll(List.of("-pl", String.join(",", modules), "-am"));
     }
-    if (ci) {
-      command.add("-Dpalmyra.ci=true");
-    }
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     if (ci) {
-      builder.environment().putAll(Map.of("PALMYRA_CI", "true"));
+      builder.environment().put("PALMYRA_CI", "true");
     }
     builder.redirectInput(Path.of("/dev/null").toFile());
     Process process = builder.start();
