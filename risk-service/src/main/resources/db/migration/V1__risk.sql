@@ -3,7 +3,7 @@ create table position (
     account text not null,
     instrument text not null,
     partition integer not null,
-    quantity numeric(38, 12) not null,
+    quantity numeric not null,
     primary key (account, instrument)
 );
 create index position_by_partition on position (partition);
@@ -16,17 +16,17 @@ create table counted_order (
     instrument text not null,
     side text not null,
     type text not null,
-    quantity numeric(38, 12) not null,
-    limit_price numeric(38, 12),
-    stop_price numeric(38, 12),
+    quantity numeric not null,
+    limit_price numeric,
+    stop_price numeric,
     time_in_force text not null,
     reduce_only boolean not null,
     signal_id text not null,
     source text not null,
-    cumulative_quantity numeric(38, 12) not null check (cumulative_quantity >= 0),
+    cumulative_quantity numeric not null check (cumulative_quantity >= 0),
     unknown boolean not null,
     asked_client_order_id text,
-    asked_quantity numeric(38, 12),
+    asked_quantity numeric,
     closed boolean not null,
     number bigint generated always as identity
 );
@@ -41,7 +41,7 @@ create table applied_fill (
     client_order_id text not null,
     instrument text not null,
     side text not null,
-    quantity numeric(38, 12) not null,
+    quantity numeric not null,
     number bigint generated always as identity
 );
 create index applied_fill_latest on applied_fill (partition, number desc);
@@ -60,7 +60,7 @@ create table decided_signal (
     detail text,
     client_order_id text,
     side text,
-    quantity numeric(38, 12),
+    quantity numeric,
     same_order text
 );
 create index decided_signal_by_account on decided_signal (account, number desc);

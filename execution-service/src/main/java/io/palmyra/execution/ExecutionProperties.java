@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings of execution.
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param venueSecret with which sessions log on to the simulated venue
  * @param simulated where the simulated venue is
  */
+@Validated
 @ConfigurationProperties("palmyra.execution")
 public record ExecutionProperties(
     @DefaultValue("paper") @NotNull Mode mode,

@@ -57,7 +57,7 @@ final class VenueFixture implements AutoCloseable {
             "127.0.0.1",
             "100000",
             Currency.USD,
-            "0.00002",
+            20,
             Duration.ofHours(1),
             Duration.ofSeconds(5));
     engine = new Engine(new Matching(settings.rules()), new FileJournal(settings));

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings of the gateway.
@@ -30,6 +31,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectTimeout how long to wait for a service to take a connection
  * @param readTimeout how long to wait for a service's answer
  */
+@Validated
 @ConfigurationProperties("palmyra.gateway")
 public record GatewayProperties(
     @NotEmpty Map<String, URI> services,

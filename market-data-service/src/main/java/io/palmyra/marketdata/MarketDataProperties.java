@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings of market data.
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maximumUnderWay records sent to Kafka and not yet acknowledged; whoever is faster waits
  * @param quoteTtl how long a last quote stays in Redis
  */
+@Validated
 @ConfigurationProperties("palmyra.market-data")
 record MarketDataProperties(
     @NotNull Provider provider,

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings of the risk service.
@@ -24,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param limitsEvery how often limits changed by another instance are looked for
  * @param seedLimits limits of accounts that have none when the service first starts
  */
+@Validated
 @ConfigurationProperties("palmyra.risk")
 public record RiskProperties(
     @NotBlank String instance,
@@ -34,7 +36,7 @@ public record RiskProperties(
     @NotNull @DefaultValue("5s") Duration maximumOrderAge,
     @NotNull @DefaultValue("3s") Duration controlAckWithin,
     @NotNull @DefaultValue("500ms") Duration limitsEvery,
-    @DefaultValue @Valid List<SeedLimits> seedLimits) {
+    @DefaultValue List<@Valid SeedLimits> seedLimits) {
   public RiskProperties {
     seedLimits = List.copyOf(seedLimits);
   }

@@ -35,7 +35,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("palmyra.sentiment")
 public record SentimentProperties(
-    @DefaultValue @Valid List<FeedSettings> feeds,
+    @DefaultValue List<@Valid FeedSettings> feeds,
     @DefaultValue("1m") @NotNull @DurationMin(millis = 100) Duration pollInterval,
     @DefaultValue("6h") @NotNull @DurationMin(seconds = 1) Duration ttl,
     @DefaultValue("1h") @NotNull @DurationMin(seconds = 1) Duration halfLife,
@@ -59,7 +59,7 @@ public record SentimentProperties(
           @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,31}", message = "1 to 32 of a-z, 0-9 and hyphen")
           String name,
       @NotNull URI url,
-      @NotEmpty @Valid List<CoverageSettings> instruments) {
+      @NotEmpty List<@Valid CoverageSettings> instruments) {
     @AssertTrue(message = "an address that starts with http:// or https://")
     boolean isUrlHttp() {
       return url == null || "http".equals(url.getScheme()) || "https".equals(url.getScheme());

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings of the simulated venue.
@@ -23,10 +24,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param address that the venue protocol listens on
  * @param initialCash what an account is opened with
  * @param initialCurrency of the initial cash
- * @param commissionRate share of a fill's value that is charged
+ * @param commissionPerMillion millionths of a fill's value that are charged
  * @param ratesFor how old a rate may be that the margin check converts with
  * @param silence after which a connection that says nothing is closed
  */
+@Validated
 @ConfigurationProperties("palmyra.venue")
 public record VenueProperties(
     @NotNull Path dataDir,
@@ -35,7 +37,7 @@ public record VenueProperties(
     @DefaultValue("127.0.0.1") @NotBlank String address,
     @DefaultValue("100000") @Pattern(regexp = NUMBER, message = NUMBERS) String initialCash,
     @DefaultValue("USD") @NotNull Currency initialCurrency,
-    @DefaultValue("0.00002") @Pattern(regexp = NUMBER, message = NUMBERS) String commissionRate,
+    @DefaultValue("20") @Min(0) @Max(100_000) int commissionPerMillion,
     @DefaultValue("1h") @NotNull Duration ratesFor,
     @DefaultValue("5s") @NotNull Duration silence) {
   private static final String NUMBER = "\\d{1,12}(\\.\\d{1,8})?";
@@ -44,6 +46,6 @@ public record VenueProperties(
   /** What the venue asks of every account. */
   public VenueRules rules() {
     return new VenueRules(
-        Money.of(initialCash, initialCurrency), Quantity.of(commissionRate), ratesFor);
+        Money.of(initialCash, initialCurrency), new Quantity(commissionPerMillion, 6), ratesFor);
   }
 }

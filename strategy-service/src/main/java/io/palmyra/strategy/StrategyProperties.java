@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings of the strategy service.
@@ -24,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param assignEvery how often instances are shared out among replicas and changes are picked up
  * @param seed instances made at the first start, where none of their id exists yet
  */
+@Validated
 @ConfigurationProperties("palmyra.strategy")
 public record StrategyProperties(
     @NotNull Duration signalValidity,
@@ -31,7 +33,7 @@ public record StrategyProperties(
     @NotNull @DefaultValue("10m") Duration history,
     @NotNull @DefaultValue("24h") Duration sentimentHistory,
     @NotNull @DefaultValue("500ms") Duration assignEvery,
-    @DefaultValue @Valid List<Seed> seed) {
+    @DefaultValue List<@Valid Seed> seed) {
   public StrategyProperties {
     seed = List.copyOf(seed);
   }

@@ -10,6 +10,7 @@ import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.execution.Progress;
 import io.palmyra.execution.application.Journal;
 import io.palmyra.execution.application.Order;
+import io.palmyra.platform.database.Decimals;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;

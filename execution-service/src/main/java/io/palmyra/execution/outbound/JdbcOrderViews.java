@@ -4,6 +4,7 @@ import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.execution.application.OrderViews;
+import io.palmyra.platform.database.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;

@@ -15,6 +15,7 @@ import io.palmyra.core.execution.OrderState;
 import io.palmyra.core.execution.Progress;
 import io.palmyra.execution.application.Clocks;
 import io.palmyra.execution.application.Order;
+import io.palmyra.platform.database.Decimals;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

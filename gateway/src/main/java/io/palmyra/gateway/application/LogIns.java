@@ -19,6 +19,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** Gives tokens to people, and to the command line of this machine. */
 public final class LogIns {
   private static final Logger LOG = LoggerFactory.getLogger(LogIns.class);
+
+  /** As costly to compare with as a user's, and of no password that anybody knows. */
+  private static final String NOBODYS_HASH = "$2a$10$" + "Nobody".repeat(8) + "hasIt";
+
   private static final String WRONG = "User name or password is wrong.";
 
   private final Users users;
@@ -27,7 +31,6 @@ public final class LogIns {
   private final FailedLogIns failures;
   private final InstantSource clock;
   private final GatewayProperties properties;
-  private final String nobodysHash;
 
   public LogIns(
       Users users,
@@ -42,7 +45,6 @@ public final class LogIns {
     this.failures = failures;
     this.clock = clock;
     this.properties = properties;
-    this.nobodysHash = String.valueOf(passwords.encode("nobody has this password"));
   }
 
   /**
@@ -56,7 +58,7 @@ public final class LogIns {
     failures.requireNotBanned(address);
     Optional<User> user = users.find(username).filter(User::enabled);
     // Compared in any case, so that the time taken does not tell whether the user exists.
-    boolean right = passwords.matches(password, user.map(User::passwordHash).orElse(nobodysHash));
+    boolean right = passwords.matches(password, user.map(User::passwordHash).orElse(NOBODYS_HASH));
     if (user.isEmpty() || !right) {
       failures.failed(address);
       LOG.warn("log-in failed user={} address={}", username, address);

@@ -172,6 +172,7 @@ class PageIT {
   @Order(3)
   void anOrderFromTheTicketIsDecidedAndFilled() {
     Locator ticket = page.locator("#ticket");
+    ticket.getByLabel("Instrument").selectOption("EURUSD.SIM");
     ticket.getByLabel("Quantity").fill("1000");
     ticket
         .getByRole(

@@ -1,6 +1,9 @@
 package io.palmyra.systemtest;
 
 import io.palmyra.local.Progress;
+import io.palmyra.local.api.SuiteApi;
+import io.palmyra.local.suite.InitialHalt;
+import io.palmyra.local.suite.ReplayStart;
 import io.palmyra.local.suite.Suite;
 import io.palmyra.local.suite.SuiteHome;
 import io.palmyra.local.suite.SuiteOptions;
@@ -24,7 +27,14 @@ final class Suites {
     Path data = Files.createTempDirectory("palmyra-system-test");
     SuiteOptions options =
         adjust.apply(SuiteOptions.of(new SuiteHome(ROOT, data), SuitePorts.random()));
-    return Suite.start(options, new Steps());
+    Suite suite = Suite.start(options, new Steps());
+    SuiteApi api =
+        SuiteApi.withLocalKey(suite.options().ports().url("gateway"), options.home().token());
+    new InitialHalt(api).lift();
+    if (options.replay().isPresent()) {
+      new ReplayStart(api).begin();
+    }
+    return suite;
   }
 
   static Rest admin(Suite suite) {

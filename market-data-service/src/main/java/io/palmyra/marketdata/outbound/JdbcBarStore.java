@@ -3,9 +3,9 @@ package io.palmyra.marketdata.outbound;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.market.BarClosed;
 import io.palmyra.contracts.value.Price;
-import io.palmyra.contracts.value.Quantity;
 import io.palmyra.marketdata.application.BarQuery;
 import io.palmyra.marketdata.application.BarStore;
+import io.palmyra.platform.database.Decimals;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -141,7 +141,7 @@ public final class JdbcBarStore implements BarStore {
         new Price(row.getLong("high"), scale),
         new Price(row.getLong("low"), scale),
         new Price(row.getLong("close"), scale),
-        Quantity.of(row.getBigDecimal("volume").toPlainString()),
+        Decimals.quantity(row, "volume"),
         row.getInt("ticks"));
   }
 }

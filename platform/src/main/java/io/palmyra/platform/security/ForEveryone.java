@@ -5,7 +5,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.security.access.prepost.PreAuthorize;
 
 /**
  * A controller method that needs no token, such as log-in. Its paths are opened by being declared.
@@ -14,5 +13,4 @@ import org.springframework.security.access.prepost.PreAuthorize;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @AllowedRoles({})
-@PreAuthorize("permitAll()")
 public @interface ForEveryone {}

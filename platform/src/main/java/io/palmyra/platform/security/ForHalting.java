@@ -5,12 +5,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.security.access.prepost.PreAuthorize;
 
 /** A controller method that stops trading: traders and risk managers alike may. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @AllowedRoles({Role.TRADER, Role.RISK_MANAGER})
-@PreAuthorize("hasAnyRole('TRADER', 'RISK_MANAGER')")
 public @interface ForHalting {}

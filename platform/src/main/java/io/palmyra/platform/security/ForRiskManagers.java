@@ -5,12 +5,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.security.access.prepost.PreAuthorize;
 
 /** A controller method for risk managers: lifting halts, limits. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @AllowedRoles({Role.RISK_MANAGER})
-@PreAuthorize("hasRole('RISK_MANAGER')")
 public @interface ForRiskManagers {}

@@ -5,12 +5,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.security.access.prepost.PreAuthorize;
 
 /** A controller method that anybody with a token may call: it only reads. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @AllowedRoles({Role.VIEWER, Role.TRADER, Role.RISK_MANAGER, Role.ADMIN})
-@PreAuthorize("hasAnyRole('VIEWER', 'TRADER', 'RISK_MANAGER', 'ADMIN')")
 public @interface ForViewers {}

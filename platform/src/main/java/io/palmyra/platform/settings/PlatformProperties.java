@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("palmyra")
 public record PlatformProperties(
-    @DefaultValue @Valid List<AccountSettings> accounts,
+    @DefaultValue List<@Valid AccountSettings> accounts,
     @Nullable Path secretsDir,
     @DefaultValue @Valid LoggingSettings logging,
     @DefaultValue @Valid SecuritySettings security) {

@@ -18,6 +18,7 @@ import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.contracts.value.Side;
 import io.palmyra.core.portfolio.PositionEntry;
+import io.palmyra.platform.database.Decimals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -156,11 +157,11 @@ final class EntryTables {
           new PositionEntry.Filled(
               new FillId(row.getString("fill_id")),
               Side.valueOf(row.getString("side")),
-              Quantity.of(row.getString("quantity")),
-              Price.of(row.getString("price")),
+              Decimals.quantity(row, "quantity"),
+              Decimals.price(row, "price"),
               money(row),
               row.getTimestamp("venue_time").toInstant());
-      case "SPLIT" -> new PositionEntry.Split(Quantity.of(row.getString("quantity")));
+      case "SPLIT" -> new PositionEntry.Split(Decimals.quantity(row, "quantity"));
       case "FUNDING", "SWAP" -> new PositionEntry.Cost(money(row));
       case "DIVIDEND" -> new PositionEntry.Income(money(row));
       default -> throw new IllegalStateException(kind + " changes no position");
@@ -168,6 +169,6 @@ final class EntryTables {
   }
 
   private static Money money(ResultSet row) throws SQLException {
-    return Money.of(row.getString("amount"), new Currency(row.getString("currency")));
+    return Decimals.money(row, "amount", new Currency(row.getString("currency")));
   }
 }

@@ -2,7 +2,7 @@ package io.palmyra.portfolio.outbound;
 
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.value.Currency;
-import io.palmyra.contracts.value.Money;
+import io.palmyra.platform.database.Decimals;
 import io.palmyra.portfolio.application.EquityPoint;
 import io.palmyra.portfolio.application.EquityStore;
 import java.sql.Timestamp;
@@ -56,10 +56,10 @@ class JdbcEquityStore implements EquityStore {
             (row, _) ->
                 new EquityPoint(
                     row.getTimestamp("at").toInstant(),
-                    Money.of(row.getString("equity"), base),
-                    Money.of(row.getString("cash"), base),
-                    Money.of(row.getString("realized_pnl"), base),
-                    Money.of(row.getString("unrealized_pnl"), base)),
+                    Decimals.money(row, "equity", base),
+                    Decimals.money(row, "cash", base),
+                    Decimals.money(row, "realized_pnl", base),
+                    Decimals.money(row, "unrealized_pnl", base)),
             account.value(),
             Timestamp.from(from == null ? Instant.EPOCH : from),
             limit)

@@ -8,9 +8,8 @@ import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.SignalId;
 import io.palmyra.contracts.id.SignalSource;
 import io.palmyra.contracts.value.Currency;
-import io.palmyra.contracts.value.Price;
-import io.palmyra.contracts.value.Quantity;
 import io.palmyra.contracts.value.Side;
+import io.palmyra.platform.database.Decimals;
 import io.palmyra.portfolio.application.BookedFill;
 import io.palmyra.portfolio.application.FillHistory;
 import java.sql.ResultSet;
@@ -47,15 +46,16 @@ class JdbcFillHistory implements FillHistory {
 
   private static BookedFill fill(ResultSet row) throws SQLException {
     Timestamp amended = row.getTimestamp("amended_at");
+    var feeCurrency = new Currency(row.getString("fee_currency"));
     return new BookedFill(
         new FillId(row.getString("fill_id")),
         new AccountId(row.getString("account")),
         new InstrumentId(row.getString("instrument")),
         Side.valueOf(row.getString("side")),
-        Quantity.of(row.getString("quantity")),
-        Price.of(row.getString("price")),
-        row.getString("fee"),
-        new Currency(row.getString("fee_currency")),
+        Decimals.quantity(row, "quantity"),
+        Decimals.price(row, "price"),
+        Decimals.money(row, "fee", feeCurrency).amount(),
+        feeCurrency,
         Liquidity.valueOf(row.getString("liquidity")),
         new ClientOrderId(row.getString("client_order_id")),
         new SignalId(row.getString("signal_id")),

@@ -2,9 +2,11 @@ package io.palmyra.risk.outbound;
 
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.risk.application.DecisionLog;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,7 +44,11 @@ class JdbcDecisionLog implements DecisionLog {
                     row.getString("detail"),
                     row.getString("client_order_id"),
                     row.getString("side"),
-                    row.getString("quantity")))
+                    plain(row.getBigDecimal("quantity"))))
         .list();
+  }
+
+  private static @Nullable String plain(@Nullable BigDecimal number) {
+    return number == null ? null : number.toPlainString();
   }
 }

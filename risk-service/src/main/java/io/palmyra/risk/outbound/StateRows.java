@@ -15,6 +15,7 @@ import io.palmyra.contracts.value.Side;
 import io.palmyra.core.risk.AppliedFill;
 import io.palmyra.core.risk.DecidedSignal;
 import io.palmyra.core.risk.OpenOrder;
+import io.palmyra.platform.database.Decimals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -70,7 +71,7 @@ final class StateRows {
   }
 
   static Quantity quantity(ResultSet row, String column) throws SQLException {
-    return Quantity.of(row.getString(column));
+    return Decimals.quantity(row, column);
   }
 
   static OpenOrder order(ResultSet row) throws SQLException {

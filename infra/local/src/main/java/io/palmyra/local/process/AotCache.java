@@ -12,7 +12,7 @@ import java.util.List;
  * @param file where it is
  */
 public record AotCache(Path file) {
-  private static final List<String> QUIET = List.of("-Xlog:aot=off", "-Xlog:cds=off");
+  private static final List<String> QUIET = List.of("-Xlog:aot*=off", "-Xlog:cds*=off");
 
   /** Whether it was made. */
   public boolean exists() {

@@ -9,9 +9,8 @@ import java.util.List;
  * @param module directory of its module, which is its artifact's name
  * @param database its database and role, empty if it has none
  * @param heapMb its largest heap
- * @param hot whether it is on the way from tick to fill, where the optimising compiler pays
  */
-public record ServiceSpec(String id, String module, String database, int heapMb, boolean hot) {
+public record ServiceSpec(String id, String module, String database, int heapMb) {
 
   /**
    * Every service of the suite, in the order in which they are stopped: what proposes first, what
@@ -19,35 +18,33 @@ public record ServiceSpec(String id, String module, String database, int heapMb,
    */
   public static final List<ServiceSpec> ALL =
       List.of(
-          new ServiceSpec("strategy", "strategy-service", "strategy", 128, true),
-          new ServiceSpec("sentiment", "sentiment-service", "sentiment", 96, false),
-          new ServiceSpec("gateway", "gateway", "gateway", 128, false),
-          new ServiceSpec("market-data", "market-data-service", "market_data", 144, true),
-          new ServiceSpec("execution", "execution-service", "execution", 128, true),
-          new ServiceSpec("risk", "risk-service", "risk", 128, true),
-          new ServiceSpec("portfolio", "portfolio-service", "portfolio", 112, false),
-          new ServiceSpec("simulated-venue", "simulated-venue", "", 96, true));
+          new ServiceSpec("strategy", "strategy-service", "strategy", 128),
+          new ServiceSpec("sentiment", "sentiment-service", "sentiment", 96),
+          new ServiceSpec("gateway", "gateway", "gateway", 128),
+          new ServiceSpec("market-data", "market-data-service", "market_data", 144),
+          new ServiceSpec("execution", "execution-service", "execution", 128),
+          new ServiceSpec("risk", "risk-service", "risk", 128),
+          new ServiceSpec("portfolio", "portfolio-service", "portfolio", 112),
+          new ServiceSpec("simulated-venue", "simulated-venue", "", 96));
 
-  /** What java is told besides the ahead-of-time cache. */
+  /**
+   * What java is told besides the ahead-of-time cache. All services share few cores here, so none
+   * has the optimising compiler compete with the others' start.
+   */
   List<String> javaArguments() {
-    List<String> small =
-        List.of(
-            "-XX:+UseSerialGC",
-            "-Xms32m",
-            "-Xmx" + heapMb + "m",
-            "-Xss512k",
-            "-XX:ReservedCodeCacheSize=64m",
-            "-XX:-UsePerfData",
-            "-XX:+ExitOnOutOfMemoryError",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Dspring.jmx.enabled=false",
-            "-Djava.awt.headless=true");
-    return hot
-        ? small
-        : java.util.stream.Stream.concat(
-                small.stream(), java.util.stream.Stream.of("-XX:TieredStopAtLevel=1"))
-            .toList();
+    return List.of(
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Xms32m",
+        "-Xmx" + heapMb + "m",
+        "-Xss512k",
+        "-XX:ReservedCodeCacheSize=64m",
+        "-XX:-UsePerfData",
+        "-XX:+ExitOnOutOfMemoryError",
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",
+        "-Dspring.jmx.enabled=false",
+        "-Djava.awt.headless=true");
   }
 
   /** Its id in a variable's name: {@code market-data} is {@code MARKET_DATA}. */

@@ -144,6 +144,7 @@ final class EverywhereRules {
         .that()
         .resideOutsideOfPackages(
             "io.palmyra.platform.codec..",
+            "io.palmyra.platform.database..",
             "..outbound..",
             "..reports..",
             "io.palmyra.local..",

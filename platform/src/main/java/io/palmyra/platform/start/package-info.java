@@ -1,0 +1,5 @@
+/** What makes services start quickly. */
+@NullMarked
+package io.palmyra.platform.start;
+
+import org.jspecify.annotations.NullMarked;
