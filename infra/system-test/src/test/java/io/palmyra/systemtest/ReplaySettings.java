@@ -10,11 +10,11 @@ final class ReplaySettings {
 
   static SuiteOptions of(SuiteOptions options, Path feed) {
     return options
-        .replaying(feed, "500")
+        .replaying(feed, "1500")
         .with(
             "strategy",
             List.of(
-                // At this speed an hour of the market is seven seconds of ours.
+                // At this speed an hour of the market is 2.4 seconds of ours.
                 "palmyra.strategy.signal-validity=1h",
                 "palmyra.strategy.seed[0].id=sma-eurusd",
                 "palmyra.strategy.seed[0].type=sma-cross",
@@ -26,7 +26,6 @@ final class ReplaySettings {
         .with(
             "risk",
             List.of(
-                "palmyra.risk.market-time=ticks",
                 "palmyra.risk.seed-limits[0].account=paper",
                 "palmyra.risk.seed-limits[0].price-collar=0.05",
                 "palmyra.risk.seed-limits[0].maximum-order-quantity=10000000",

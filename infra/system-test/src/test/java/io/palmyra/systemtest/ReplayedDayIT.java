@@ -9,7 +9,6 @@ import io.palmyra.contracts.fill.FillRecorded;
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.SignalId;
-import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.market.QuoteTick;
 import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.orderevent.OrderEvent;
@@ -18,8 +17,6 @@ import io.palmyra.contracts.orderevent.OrderSubmitted;
 import io.palmyra.contracts.signal.InputOffset;
 import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.topic.Topic;
-import io.palmyra.contracts.value.Currency;
-import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.local.suite.Suite;
 import io.palmyra.testing.SharedData;
@@ -29,6 +26,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +54,9 @@ class ReplayedDayIT {
   @BeforeAll
   void feedTheDay() throws IOException {
     Path day = firstDay();
-    Path feed = Files.createDirectory(Files.createTempDirectory("palmyra-day").resolve("feed"));
+    Path feed =
+        Files.createDirectories(
+            Files.createTempDirectory("palmyra-day").resolve(Path.of("oanda", "tick", "eurusd")));
     Files.copy(day, feed.resolve(day.getFileName()));
     suite = Suites.start(options -> ReplaySettings.of(options, feed));
     topics = new Everything(suite.servers().kafkaBootstrap());
@@ -159,28 +160,58 @@ class ReplayedDayIT {
             .map(fill -> fill.executionId().value())
             .collect(Collectors.toSet());
     var venues = new HashSet<String>();
-    books().path("fills").forEach(fill -> venues.add(fill.path("executionId").asString()));
+    books()
+        .path("fills")
+        .forEach(fill -> venues.add(fill.path("event").path("executionId").asString()));
     assertThat(venues).isEqualTo(known);
   }
 
   @Test
   void cashIsExact() {
-    InstrumentDefined instrument =
-        topics.bodies(Topic.INSTRUMENTS, InstrumentDefined.class).stream()
-            .filter(defined -> defined.instrument().equals(EURUSD))
-            .findFirst()
-            .orElseThrow();
-    Money cash =
+    BigDecimal cash =
         topics.bodies(Topic.ACCOUNT_EVENTS, CashDeposited.class).stream()
-            .map(CashDeposited::amount)
-            .reduce(Money.zero(Currency.USD), Money::plus);
-    for (FillRecorded fill : topics.bodies(Topic.FILLS, FillRecorded.class)) {
-      Money value = instrument.value(signed(fill), fill.lastPrice());
-      cash = cash.minus(value).minus(fill.fee());
+            .map(deposit -> new BigDecimal(deposit.amount().amount()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    // Money moves where a currency pair's position is closed, first in first out, and by fees.
+    var open = new ArrayDeque<Lot>();
+    for (FillRecorded fill : inSequence()) {
+      cash = cash.subtract(new BigDecimal(fill.fee().amount()));
+      var price = new BigDecimal(fill.lastPrice().toString());
+      var left = new BigDecimal(signed(fill).toString());
+      while (left.signum() != 0 && !open.isEmpty() && open.peek().faces(left)) {
+        Lot lot = open.remove();
+        BigDecimal closed = lot.units().abs().min(left.abs()).multiply(sign(lot.units()));
+        cash = cash.add(closed.multiply(price.subtract(lot.price())));
+        left = left.add(closed);
+        if (lot.units().compareTo(closed) != 0) {
+          open.addFirst(new Lot(lot.units().subtract(closed), lot.price()));
+        }
+      }
+      if (left.signum() != 0) {
+        open.add(new Lot(left, price));
+      }
     }
     var portfolio = rest.items("/api/v1/accounts").get(0);
-    assertThat(new BigDecimal(cashOf(portfolio))).isEqualByComparingTo(cash.amount());
-    assertThat(new BigDecimal(cashOf(books()))).isEqualByComparingTo(cash.amount());
+    assertThat(new BigDecimal(portfolio.path("cash").asString())).isEqualByComparingTo(cash);
+    assertThat(new BigDecimal(books().path("cash").get(0).path("amount").asString()))
+        .isEqualByComparingTo(cash);
+  }
+
+  private record Lot(BigDecimal units, BigDecimal price) {
+    boolean faces(BigDecimal other) {
+      return units.signum() == -other.signum();
+    }
+  }
+
+  private static BigDecimal sign(BigDecimal number) {
+    return BigDecimal.valueOf(number.signum());
+  }
+
+  private List<FillRecorded> inSequence() {
+    return topics.on(Topic.FILLS).stream()
+        .sorted(Comparator.comparing(found -> found.envelope().sequence()))
+        .map(found -> (FillRecorded) found.envelope().body())
+        .toList();
   }
 
   @Test
@@ -196,10 +227,16 @@ class ReplayedDayIT {
 
   @Test
   void everyFillIsTraceableToItsTick() {
-    Set<InputOffset> ticks =
+    Set<String> ticks =
         topics.on(Topic.TICKS).stream()
-            .map(found -> new InputOffset("ticks", found.partition(), found.offset()))
+            .map(found -> found.envelope().id())
             .collect(Collectors.toSet());
+    Map<InputOffset, String> causesOfBars =
+        topics.on(Topic.BARS).stream()
+            .collect(
+                Collectors.toMap(
+                    found -> new InputOffset("bars", found.partition(), found.offset()),
+                    found -> String.valueOf(found.envelope().causationId())));
     Map<SignalId, Signal> signals =
         topics.bodies(Topic.SIGNALS, Signal.class).stream()
             .collect(
@@ -212,7 +249,9 @@ class ReplayedDayIT {
       assertThat(accepted).contains(fill.signalId());
       Signal signal = signals.get(fill.signalId());
       assertThat(signal).as("signal of %s", fill).isNotNull();
-      assertThat(signal.inputs()).as("inputs of %s", signal).anyMatch(ticks::contains);
+      assertThat(signal.inputs())
+          .as("inputs of %s", signal)
+          .anyMatch(input -> ticks.contains(causesOfBars.getOrDefault(input, "none")));
     }
   }
 
@@ -243,18 +282,5 @@ class ReplayedDayIT {
       sum = sum.add(new BigDecimal(position.path("quantity").asString()));
     }
     return sum;
-  }
-
-  private static String cashOf(tools.jackson.databind.JsonNode account) {
-    var cash = account.path("cash");
-    if (cash.isArray()) {
-      for (var line : cash) {
-        var amount = line.path("amount").isObject() ? line.path("amount") : line;
-        if (amount.path("currency").asString("USD").equals("USD")) {
-          return amount.path("amount").asString();
-        }
-      }
-    }
-    return cash.isObject() ? cash.path("amount").asString() : cash.asString();
   }
 }

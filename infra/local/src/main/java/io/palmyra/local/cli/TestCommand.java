@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
     footerHeading = "%n",
     footer = "The last line is: N passed, N failed, N skipped.")
 final class TestCommand implements Callable<Integer> {
+  /** Modules built at once: while one waits for its servers, another compiles. */
+  private static final String AT_ONCE = "2";
+
   @Option(
       names = "--ci",
       description = "The full form: what cannot be tested for lack of data or tools is a failure.")
@@ -67,7 +70,8 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private int maven(Path root, Path log, PrintWriter out) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(mvn().toString(), "-B", "-fae", "verify"));
+    List<String> command =
+        new ArrayList<>(List.of(mvn().toString(), "-B", "-fae", "-T", AT_ONCE, "verify"));
     if (!modules.isEmpty()) {
       command.addAll(List.of("-pl", String.join(",", modules), "-am"));
     }
