@@ -46,6 +46,8 @@ class ExactlyOnceIT {
       fills.add(randomFill(account, number, random));
     }
     Map<String, Object> settings = TestSettings.settings("portfolio-service");
+    // A consumer group of its own: another test's service has another database.
+    settings.put("spring.application.name", "portfolio-exactly-once");
     settings.put("palmyra.accounts[1].id", account.value());
     settings.put("palmyra.accounts[1].base-currency", "USD");
     settings.put("palmyra.accounts[1].venue", "SIMULATED");

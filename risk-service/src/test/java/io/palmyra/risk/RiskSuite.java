@@ -65,6 +65,8 @@ final class RiskSuite implements AutoCloseable {
     this.kafka = kafka;
     this.settings = new HashMap<>(base);
     settings.put("server.port", "0");
+    // A consumer group of its own: another test's service has another database.
+    settings.put("spring.application.name", "risk-suite-" + accounts.getFirst());
     for (int i = 0; i < accounts.size(); i++) {
       settings.put("palmyra.accounts[" + i + "].id", accounts.get(i).value());
       settings.put("palmyra.accounts[" + i + "].base-currency", "USD");

@@ -16,9 +16,4 @@ public record TestDatabase(String url, String username, String password) {
   public Connection connect() throws SQLException {
     return DriverManager.getConnection(url, username, password);
   }
-
-  /** Its name, unique among the databases of the server. */
-  public String name() {
-    return url.substring(url.lastIndexOf('/') + 1);
-  }
 }

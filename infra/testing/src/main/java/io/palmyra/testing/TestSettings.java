@@ -26,14 +26,15 @@ public final class TestSettings
     }
   }
 
-  /** The settings, with a new database, as for {@code --name=value} arguments of a process. */
+  /**
+   * The settings, with a new database, as for {@code --name=value} arguments of a process. Who has
+   * another database needs another consumer group, hence another {@code spring.application.name}.
+   */
   public static Map<String, Object> settings(String service) {
     TestServers servers = TestServers.shared();
     TestDatabase database = servers.newDatabase(service);
     var settings = new HashMap<String, Object>();
     settings.put("spring.kafka.bootstrap-servers", servers.kafkaBootstrap());
-    // Who shares a database shares consumer groups, and nobody else does.
-    settings.put("spring.application.name", database.name().replace('_', '-'));
     settings.put("spring.datasource.url", database.url());
     settings.put("spring.datasource.username", database.username());
     settings.put("spring.datasource.password", database.password());

@@ -5,6 +5,7 @@ import io.palmyra.local.api.Http;
 import io.palmyra.local.api.SuiteApi;
 import io.palmyra.local.process.Resident;
 import io.palmyra.local.suite.RunState;
+import io.palmyra.local.suite.ServiceSpec;
 import io.palmyra.local.suite.SuiteHome;
 import io.palmyra.local.topic.ConsumerLag;
 import java.util.List;
@@ -38,7 +39,9 @@ record Status(RunState run, List<Line> processes, @Nullable JsonNode tradingStat
   static Status of(RunState run, SuiteHome home) {
     Map<String, Long> lags = ConsumerLag.byGroup(run.kafkaBootstrap());
     List<Line> lines =
-        run.processes().parallelStream().map(entry -> line(entry, lags.get(entry.name()))).toList();
+        run.processes().parallelStream()
+            .map(entry -> line(entry, lags.get(groupOf(entry))))
+            .toList();
     return new Status(run, lines, tradingState(run, home));
   }
 
@@ -49,6 +52,15 @@ record Status(RunState run, List<Line> processes, @Nullable JsonNode tradingStat
   long residentBytes() {
     return processes.stream().mapToLong(Line::residentBytes).sum()
         + Resident.alone(run.supervisor().pid());
+  }
+
+  /** A service's consumer group is named as its module. */
+  private static String groupOf(RunState.Entry entry) {
+    return ServiceSpec.ALL.stream()
+        .filter(spec -> spec.id().equals(entry.name()))
+        .map(ServiceSpec::module)
+        .findFirst()
+        .orElse(entry.name());
   }
 
   private static Line line(RunState.Entry entry, @Nullable Long lag) {

@@ -49,6 +49,8 @@ final class EverywhereRules {
         noFieldInjection(),
         noHiddenInputs(),
         noRetries(),
+        noHiddenTransactions(),
+        checkedSettings(),
         exactDecimals(),
         nullMarked());
   }
@@ -137,6 +139,27 @@ final class EverywhereRules {
         .allowEmptyShould(true)
         .as("nothing is retried by annotation")
         .because("Spring's @Retryable repeats any call that fails, even the sending of an order");
+  }
+
+  static ArchRule noHiddenTransactions() {
+    return noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.springframework.transaction.annotation.Transactional")
+        .allowEmptyShould(true)
+        .as("nothing is transactional by annotation")
+        .because("nobody looks for the annotation; a template shows where a transaction ends");
+  }
+
+  static ArchRule checkedSettings() {
+    return ArchRuleDefinition.classes()
+        .that()
+        .areAnnotatedWith("org.springframework.boot.context.properties.ConfigurationProperties")
+        .should()
+        .beAnnotatedWith("org.springframework.validation.annotation.Validated")
+        .allowEmptyShould(true)
+        .as("settings are checked")
+        .because("without @Validated their ranges are mere decoration");
   }
 
   static ArchRule exactDecimals() {

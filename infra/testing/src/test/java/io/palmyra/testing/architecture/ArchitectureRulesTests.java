@@ -19,23 +19,21 @@ class ArchitectureRulesTests {
 
   /** Names of rules, and words that a violation must contain. */
   private static final Map<String, List<String>> EVERYWHERE =
-      Map.of(
-          "names say what a type is",
-          List.of("OrderManager", "OrderImpl", "OrderHelper", "OrderUtils"),
-          "interfaces have plain names",
-          List.of("IOrders"),
-          "packages are named by their idea",
-          List.of("Anything"),
-          "fields are not injected",
-          List.of("Injected.name"),
-          "time, ids and chance come from outside",
-          List.of("ReadsClock", "ReadsMillis", "ThrowsDice", "MakesIds", "Sleeps", "HasDice"),
-          "nothing is retried by annotation",
-          List.of("Repeats"),
-          "BigDecimal stays in codec, outbound and reports",
-          List.of("Inexact"),
-          "packages are @NullMarked",
-          List.of("Unmarked"));
+      Map.ofEntries(
+          Map.entry(
+              "names say what a type is",
+              List.of("OrderManager", "OrderImpl", "OrderHelper", "OrderUtils")),
+          Map.entry("interfaces have plain names", List.of("IOrders")),
+          Map.entry("packages are named by their idea", List.of("Anything")),
+          Map.entry("fields are not injected", List.of("Injected.name")),
+          Map.entry(
+              "time, ids and chance come from outside",
+              List.of("ReadsClock", "ReadsMillis", "ThrowsDice", "MakesIds", "Sleeps", "HasDice")),
+          Map.entry("nothing is retried by annotation", List.of("Repeats")),
+          Map.entry("BigDecimal stays in codec, outbound and reports", List.of("Inexact")),
+          Map.entry("packages are @NullMarked", List.of("Unmarked")),
+          Map.entry("nothing is transactional by annotation", List.of("Wraps")),
+          Map.entry("settings are checked", List.of("UncheckedProperties")));
 
   private static final Map<String, List<String>> CORE =
       Map.of(

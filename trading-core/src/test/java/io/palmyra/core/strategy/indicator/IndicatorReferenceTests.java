@@ -2,11 +2,10 @@ package io.palmyra.core.strategy.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.palmyra.testing.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -107,7 +106,8 @@ class IndicatorReferenceTests {
   }
 
   private static List<Day> days(String column) throws IOException {
-    List<String> lines = Files.readAllLines(reference());
+    List<String> lines =
+        Files.readAllLines(SharedData.require("indicators/expected-spy-daily.csv"));
     List<String> names = List.of(lines.getFirst().split(",", -1));
     int expected = names.indexOf(column);
     List<Day> days = new ArrayList<>();
@@ -122,19 +122,6 @@ class IndicatorReferenceTests {
               cells[expected]));
     }
     return days;
-  }
-
-  private static Path reference() {
-    String named = System.getenv("PALMYRA_SHARED_DATA");
-    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      Path data = named == null ? at.resolve("shared/data") : Path.of(named);
-      Path file = data.resolve("indicators/expected-spy-daily.csv");
-      if (Files.exists(file)) {
-        return file;
-      }
-    }
-    assumeTrue(false, "no shared/data beside the repository");
-    throw new IllegalStateException();
   }
 
   private record Day(String date, double high, double low, double close, String expected) {}
