@@ -24,6 +24,7 @@ import io.palmyra.portfolio.application.Market;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -91,9 +92,13 @@ class PortfolioConfiguration {
   }
 
   @Bean
-  Lane lane(LaneHandler ledger, PlatformProperties platform, LaneParts parts) {
+  Lane lane(
+      LaneHandler ledger,
+      PlatformProperties platform,
+      LaneParts parts,
+      @Value("${spring.application.name}") String service) {
     return new Lane(
-        LaneSettings.ofGroup("portfolio-service", Topic.FILLS, Topic.ACCOUNT_EVENTS),
+        LaneSettings.ofGroup(service, Topic.FILLS, Topic.ACCOUNT_EVENTS),
         ledger,
         parts,
         platform.accounts().stream().map(AccountSettings::id).toList());

@@ -14,8 +14,6 @@ final class ReplaySettings {
         .with(
             "strategy",
             List.of(
-                // At this speed an hour of the market is 2.4 seconds of ours.
-                "palmyra.strategy.signal-validity=1h",
                 "palmyra.strategy.seed[0].id=sma-eurusd",
                 "palmyra.strategy.seed[0].type=sma-cross",
                 "palmyra.strategy.seed[0].account=paper",

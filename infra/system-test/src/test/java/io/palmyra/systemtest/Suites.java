@@ -31,9 +31,7 @@ final class Suites {
     SuiteApi api =
         SuiteApi.withLocalKey(suite.options().ports().url("gateway"), options.home().token());
     new InitialHalt(api).lift();
-    if (options.replay().isPresent()) {
-      new ReplayStart(api).begin();
-    }
+    options.replay().ifPresent(replay -> new ReplayStart(api).begin(replay));
     return suite;
   }
 

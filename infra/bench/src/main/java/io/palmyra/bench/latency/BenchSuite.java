@@ -15,6 +15,7 @@ final class BenchSuite {
   static SuiteOptions options(SuiteHome home, Path feed) {
     return SuiteOptions.of(home, SuitePorts.random())
         .replaying(feed, "1")
+        .leftAlone()
         .with(
             "strategy",
             List.of(
@@ -26,7 +27,6 @@ final class BenchSuite {
         .with(
             "risk",
             List.of(
-                "palmyra.risk.market-time=ticks",
                 "palmyra.risk.seed-limits[0].account=paper",
                 "palmyra.risk.seed-limits[0].price-collar=0.05",
                 "palmyra.risk.seed-limits[0].maximum-order-quantity=10000000",

@@ -3,6 +3,8 @@ package io.palmyra.bench.latency;
 import io.palmyra.bench.Figures;
 import io.palmyra.bench.floor.Floor;
 import io.palmyra.contracts.topic.Topic;
+import io.palmyra.local.api.SuiteApi;
+import io.palmyra.local.suite.InitialHalt;
 import io.palmyra.local.suite.Suite;
 import io.palmyra.local.suite.SuiteHome;
 import io.palmyra.local.suite.SuiteOptions;
@@ -53,13 +55,15 @@ public final class LatencyBench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path data = Files.createTempDirectory("palmyra-bench");
-    Path feed = Files.createDirectory(data.resolve("feed"));
+    Path feed = Files.createDirectories(data.resolve(Path.of("oanda", "tick", "eurusd")));
     var file = new TickFile(feed);
     file.write(10, 20);
     SuiteOptions options = BenchSuite.options(new SuiteHome(root, data), feed);
     boolean met = true;
     try (Suite suite = Suite.start(options, new ConsoleProgress());
         Floor floor = new Floor(suite.servers())) {
+      String gateway = suite.options().ports().url("gateway");
+      new InitialHalt(SuiteApi.withLocalKey(gateway, options.home().token())).lift();
       var topics = new Topics(suite.servers().kafkaBootstrap());
       for (int rate : rates) {
         met &= measure(rate, suite, floor, topics, file);

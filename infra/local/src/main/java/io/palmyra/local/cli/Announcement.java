@@ -44,10 +44,16 @@ final class Announcement {
       if (new InitialHalt(api).lift()) {
         out.println("  Paper trading is on: the halt all/initial is lifted.");
       }
-      if (suite.options().replay().isPresent()) {
-        new ReplayStart(api).begin();
-        out.println("  The replay has begun.");
-      }
+      suite
+          .options()
+          .replay()
+          .ifPresent(
+              replay -> {
+                new ReplayStart(api)
+                    .begin(replay)
+                    .forEach(id -> out.println("  Strategy " + id + " was added to trade it."));
+                out.println("  The replay has begun.");
+              });
     } catch (LocalFailure e) {
       out.println("  Paper trading is not on yet; lift the halt all/initial by hand. " + e.text());
     }

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 
 /** What a service is told: environment for addresses, a file for the rest, files for secrets. */
 final class ServiceEnvironment {
+  private static final int SIGNALS_VALID_SECONDS = 5;
+  private static final int PRICES_STALE_SECONDS = 10;
+
   private final SuiteOptions options;
   private final ServerSet servers;
 
@@ -39,6 +42,10 @@ final class ServiceEnvironment {
     for (ServiceSpec other : ServiceSpec.ALL) {
       variables.put("SUITE_" + other.variable() + "_URL", ports.url(other.id()));
     }
+    // Market time: a replay at speed 60 lets five seconds go by in the twelfth part of one.
+    int factor = options.replay().map(SuiteOptions.Replay::factor).orElse(1);
+    variables.put("SUITE_SIGNALS_VALID_FOR", SIGNALS_VALID_SECONDS * factor + "s");
+    variables.put("SUITE_PRICES_STALE_AFTER", PRICES_STALE_SECONDS * factor + "s");
     variables.put("SUITE_VENUE_HOST", "127.0.0.1");
     variables.put("SUITE_VENUE_PORT", Integer.toString(ports.venueProtocol()));
     return variables;

@@ -32,7 +32,20 @@ public record SuiteOptions(
    * @param path file or directory
    * @param speed a factor such as {@code 10}, or {@code max}
    */
-  public record Replay(Path path, String speed) {}
+  public record Replay(Path path, String speed) {
+    private static final int QUICK = 10;
+    private static final int FASTEST = 3600;
+
+    /** How many seconds of the market pass in one of ours, at most an hour. */
+    int factor() {
+      return speed.equals("max") ? FASTEST : Math.clamp(Integer.parseInt(speed), 1, FASTEST);
+    }
+
+    /** Bars that a strategy should look at to act within seconds of ours; ISO 8601. */
+    String barInterval() {
+      return factor() < QUICK ? "PT1S" : "PT1M";
+    }
+  }
 
   /** As {@code palmyra run} without options. */
   public static SuiteOptions of(SuiteHome home, SuitePorts ports) {
