@@ -13,6 +13,9 @@ import java.util.Locale;
  * @param p999 999 of 1000 were faster
  */
 public record Figures(int count, double p50, double p95, double p99, double p999) {
+  /** Of nothing. */
+  public static final Figures NONE = new Figures(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
   /**
    * The figures of some samples.
    *

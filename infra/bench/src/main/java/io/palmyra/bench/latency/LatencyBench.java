@@ -84,6 +84,14 @@ public final class LatencyBench implements Callable<Integer> {
       Figures before = floor.measure(rate, Duration.ofSeconds(2), Duration.ofSeconds(seconds));
       Round through = round(rate, warmUp, suite, topics, file);
       Figures after = floor.measure(rate, Duration.ofSeconds(2), Duration.ofSeconds(seconds));
+      if (through.fills() == 0) {
+        System.out.printf(
+            Locale.ROOT,
+            "No fill of the %d measured ticks arrived in time: the suite falls behind at %d ticks/s.%n%n",
+            through.ticks(),
+            rate);
+        return false;
+      }
       System.out.println(Figures.head());
       System.out.println(before.row("floor before"));
       System.out.println(through.total().row("tick to fill"));

@@ -139,7 +139,8 @@ final class Trail {
     hops.forEach((name, micros) -> figures.put(name, figures(micros)));
     int fed =
         (int) ticks.values().stream().filter(t -> !t.occurredAt().isBefore(measuredFrom)).count();
-    return new Round(figures(totals), figures, fed, totals.size());
+    return new Round(
+        totals.isEmpty() ? Figures.NONE : figures(totals), figures, fed, totals.size());
   }
 
   private static Instant recorded(Map<SignalId, Envelope<?>> messages, SignalId signal) {

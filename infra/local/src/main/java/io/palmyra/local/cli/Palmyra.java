@@ -50,6 +50,9 @@ public final class Palmyra {
     line.setExecutionExceptionHandler(Palmyra::tell);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(110);
+    // What follows a benchmark's name is its own.
+    line.getSubcommands()
+        .forEach((name, command) -> command.setStopAtPositional(name.equals("bench")));
     return line;
   }
 
