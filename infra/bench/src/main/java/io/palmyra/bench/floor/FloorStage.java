@@ -50,10 +50,21 @@ public final class FloorStage implements AutoCloseable {
    * bootstrap, topic in, topic out, commits, port of the echo (0: none), JDBC URL, user, password.
    */
   public static void main(String[] arguments) throws Exception {
+    Thread.ofVirtual().start(FloorStage::endWithParent);
     try (var stage = new FloorStage(arguments)) {
       System.out.println("ready");
       stage.run();
     }
+  }
+
+  /** The parent never writes: what is read is that it is gone. */
+  private static void endWithParent() {
+    try {
+      System.in.read();
+    } catch (IOException e) {
+      // Gone as well.
+    }
+    Runtime.getRuntime().halt(0);
   }
 
   static KafkaConsumer<byte[], byte[]> consumer(String bootstrap, String topic) {
