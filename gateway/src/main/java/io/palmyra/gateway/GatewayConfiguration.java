@@ -31,6 +31,7 @@ import io.palmyra.platform.stream.StreamParts;
 import io.palmyra.platform.stream.StreamReader;
 import io.palmyra.platform.stream.StreamReaders;
 import io.palmyra.platform.time.Ids;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class GatewayConfiguration {
+  private static final Duration GATHERING = Duration.ofMillis(5);
   private static final String PAGE_POLICY =
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'"
           + " data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none';"
@@ -172,6 +174,7 @@ class GatewayConfiguration {
             Topic.DECISIONS,
             Topic.SIGNALS)
         .from(Start.LATEST)
+        .gathering(GATHERING)
         .deliveringTo(hub);
   }
 

@@ -38,7 +38,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Builds the use cases of market data. */
@@ -48,8 +47,8 @@ class MarketDataConfiguration {
   private static final Duration PATIENCE_OF_REPLAY = Duration.ofMinutes(1);
 
   @Bean
-  BarStore barStore(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-    return new JdbcBarStore(jdbc, new TransactionTemplate(transactions));
+  BarStore barStore(JdbcTemplate jdbc, TransactionTemplate transactions) {
+    return new JdbcBarStore(jdbc, transactions);
   }
 
   @Bean

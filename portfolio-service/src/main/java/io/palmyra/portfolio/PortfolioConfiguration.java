@@ -31,6 +31,8 @@ import org.springframework.context.annotation.Configuration;
 /** Builds the use cases of the books. */
 @Configuration(proxyBeanMethods = false)
 class PortfolioConfiguration {
+  private static final Duration GATHERING = Duration.ofMillis(20);
+  private static final Duration MARKS_GATHERING = Duration.ofMillis(50);
   private static final Duration PATIENCE_FOR_INSTRUMENTS = Duration.ofSeconds(15);
 
   @Bean
@@ -88,6 +90,7 @@ class PortfolioConfiguration {
         .named("ticks")
         .reading(Topic.TICKS)
         .from(Start.ago(settings.warmUp()))
+        .gathering(MARKS_GATHERING)
         .deliveringTo(market);
   }
 
@@ -98,7 +101,8 @@ class PortfolioConfiguration {
       LaneParts parts,
       @Value("${spring.application.name}") String service) {
     return new Lane(
-        LaneSettings.ofGroup(service, Topic.FILLS, Topic.ACCOUNT_EVENTS),
+        LaneSettings.ofGroup(service, Topic.FILLS, Topic.ACCOUNT_EVENTS)
+            .patient(GATHERING, Topic.FILLS, Topic.ACCOUNT_EVENTS),
         ledger,
         parts,
         platform.accounts().stream().map(AccountSettings::id).toList());

@@ -1,6 +1,7 @@
 package io.palmyra.execution.application;
 
 import io.palmyra.platform.lane.LaneTransaction;
+import io.palmyra.platform.lane.Urgency;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -8,5 +9,15 @@ import java.util.function.Consumer;
 @FunctionalInterface
 interface LaneAccess {
   /** Does it on the lane's thread; completes after the commit. */
-  CompletableFuture<?> submit(Consumer<LaneTransaction> change);
+  CompletableFuture<?> submit(Consumer<LaneTransaction> change, Urgency urgency);
+
+  /** Does it at once. */
+  default CompletableFuture<?> submit(Consumer<LaneTransaction> change) {
+    return submit(change, Urgency.NOW);
+  }
+
+  /** Does it with the next commit, or after a short while: nobody waits for it. */
+  default CompletableFuture<?> submitSoon(Consumer<LaneTransaction> change) {
+    return submit(change, Urgency.SOON);
+  }
 }

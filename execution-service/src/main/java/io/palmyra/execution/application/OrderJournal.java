@@ -69,12 +69,17 @@ final class OrderJournal {
     advance(id, new LifeEvent.DeniedByUs(), tx, (order, at) -> denial(order, code, detail, at));
   }
 
-  void sent(ClientOrderId id, long epoch, LaneTransaction tx) {
+  /**
+   * Notes that an order was handed over.
+   *
+   * @param at when
+   */
+  void sent(ClientOrderId id, long epoch, Instant at, LaneTransaction tx) {
     advance(
         id,
         new LifeEvent.Sent(),
         tx,
-        (order, at) ->
+        (order, _) ->
             new OrderSubmitted(id, identity.account(), order.command().instrument(), at, epoch));
   }
 

@@ -8,6 +8,7 @@ import io.palmyra.core.execution.SendDecision;
 import io.palmyra.platform.lease.Held;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -214,7 +215,8 @@ final class Sender {
       return;
     }
     awaited.since(order.id(), clocks.nanos());
-    lane.submit(tx -> journal.sent(order.id(), held.get().epoch(), tx));
+    Instant at = clocks.instant();
+    lane.submitSoon(tx -> journal.sent(order.id(), held.get().epoch(), at, tx));
     try {
       session.submit(order.command());
     } catch (IOException e) {
@@ -233,7 +235,7 @@ final class Sender {
     if (withhold(next.id()) && found.get().state() instanceof OrderState.Pending) {
       lane.submit(tx -> journal.denied(next.id(), DenyCode.CANCELED_BEFORE, next.reason(), tx));
     } else if (session != null) {
-      lane.submit(tx -> journal.cancelSent(next.id(), next.reason(), tx));
+      lane.submitSoon(tx -> journal.cancelSent(next.id(), next.reason(), tx));
       try {
         session.cancel(next.id(), next.reason());
       } catch (IOException e) {

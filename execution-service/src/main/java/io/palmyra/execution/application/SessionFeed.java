@@ -1,5 +1,6 @@
 package io.palmyra.execution.application;
 
+import io.palmyra.platform.lane.Urgency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -45,7 +46,9 @@ final class SessionFeed implements VenueListener {
   }
 
   private void forward(VenueNotice notice) {
-    lane.submit(tx -> journal.on(notice, tx))
+    // Nobody waits to hear that an order works, and its fill often follows at once.
+    Urgency urgency = notice instanceof VenueNotice.Accepted ? Urgency.SOON : Urgency.NOW;
+    lane.submit(tx -> journal.on(notice, tx), urgency)
         .whenComplete(
             (done, failure) -> {
               if (failure != null) {

@@ -7,8 +7,10 @@ import io.palmyra.platform.lane.Lane;
 import io.palmyra.platform.lane.LaneSettings;
 import io.palmyra.platform.lane.LaneTransaction;
 import io.palmyra.platform.lane.LostOwnershipException;
+import io.palmyra.platform.lane.Urgency;
 import io.palmyra.platform.lease.Held;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class Tenure {
   private static final Logger LOG = LoggerFactory.getLogger(Tenure.class);
   private static final long LOOK_MILLIS = 100;
+  private static final Duration PATIENCE = Duration.ofMillis(10);
 
   private final AccountIdentity identity;
   private final AccountParts parts;
@@ -62,7 +65,8 @@ final class Tenure {
     this.lane =
         new Lane(
             LaneSettings.ofAccount(
-                "execution", identity.account(), parts.guards().apply(lease), Topic.ORDERS),
+                    "execution", identity.account(), parts.guards().apply(lease), Topic.ORDERS)
+                .patient(PATIENCE),
             handler,
             parts.lane(),
             List.of(identity.account()));
@@ -151,6 +155,10 @@ final class Tenure {
   }
 
   CompletableFuture<?> submit(Consumer<LaneTransaction> change) {
+    return submit(change, Urgency.NOW);
+  }
+
+  private CompletableFuture<?> submit(Consumer<LaneTransaction> change, Urgency urgency) {
     return lane.submit(
         identity.account(),
         tx -> {
@@ -159,7 +167,8 @@ final class Tenure {
           }
           change.accept(tx);
           return true;
-        });
+        },
+        urgency);
   }
 
   /** No new order leaves; waits a while for answers to those that did. */

@@ -5,19 +5,22 @@ import io.palmyra.contracts.market.QuoteTick;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.marketdata.application.QuoteCache;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.data.redis.connection.RedisConnection;
-import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.script.RedisScript;
 
 /** Last quotes in Redis: one text a key, for a while. */
 public final class RedisQuoteCache implements QuoteCache {
   private static final String PREFIX = "market-data:quote:";
+
+  /** All in one round trip, on the connection that is there. */
+  private static final RedisScript<Void> SAVE =
+      RedisScript.of(
+          "for i, key in ipairs(KEYS) do redis.call('SET', key, ARGV[i + 1], 'EX', ARGV[1]) end");
 
   private final StringRedisTemplate redis;
   private final Duration ttl;
@@ -31,14 +34,15 @@ public final class RedisQuoteCache implements QuoteCache {
   }
 
   @Override
-  @SuppressWarnings("NullAway") // A pipelined callback must return null.
   public void save(Collection<QuoteTick> quotes) {
-    redis.executePipelined(
-        (RedisCallback<Object>)
-            connection -> {
-              quotes.forEach(quote -> set(connection, quote));
-              return null;
-            });
+    var keys = new ArrayList<String>();
+    var arguments = new ArrayList<String>();
+    arguments.add(Long.toString(ttl.toSeconds()));
+    for (QuoteTick quote : quotes) {
+      keys.add(PREFIX + quote.instrument().value());
+      arguments.add(write(quote));
+    }
+    redis.execute(SAVE, keys, arguments.toArray());
   }
 
   @Override
@@ -52,16 +56,6 @@ public final class RedisQuoteCache implements QuoteCache {
       }
     }
     return quotes;
-  }
-
-  private void set(RedisConnection connection, QuoteTick quote) {
-    connection
-        .stringCommands()
-        .setEx(bytes(PREFIX + quote.instrument().value()), ttl.toSeconds(), bytes(write(quote)));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String write(QuoteTick quote) {

@@ -2,6 +2,7 @@ package io.palmyra.platform.codec;
 
 import io.palmyra.contracts.WireName;
 import io.palmyra.contracts.instrument.InstrumentTerms;
+import io.palmyra.contracts.market.QuoteTick;
 import io.palmyra.contracts.value.Money;
 import java.util.Arrays;
 import tools.jackson.databind.jsontype.NamedType;
@@ -21,6 +22,8 @@ public final class ContractsModule extends SimpleModule {
     super("palmyra-contracts");
     addSerializer(Money.class, new MoneyJson.Writer());
     addDeserializer(Money.class, new MoneyJson.Reader());
+    addSerializer(QuoteTick.class, new QuoteTickJson.Writer());
+    addDeserializer(QuoteTick.class, new QuoteTickJson.Reader());
     setMixInAnnotation(InstrumentTerms.class, KindOfTerms.class);
     setSerializerModifier(new StableOrder());
   }

@@ -43,18 +43,24 @@ public final class Lane implements SmartLifecycle, ReadingLoop {
     this.loop = new LaneLoop(settings, handler, parts, accounts);
   }
 
+  /** Applies a command on the lane's thread, at once. */
+  public <R> CompletableFuture<R> submit(AccountId account, LaneCommand<R> command) {
+    return submit(account, command, Urgency.NOW);
+  }
+
   /**
-   * Applies a command on the lane's thread.
+   * Applies a command on the lane's thread, after those that were submitted before.
    *
    * @return completes after the commit; exceptionally with {@link NotOwnerException} if the account
    *     is not open here, or with what the command or the database threw
    */
-  public <R> CompletableFuture<R> submit(AccountId account, LaneCommand<R> command) {
+  public <R> CompletableFuture<R> submit(
+      AccountId account, LaneCommand<R> command, Urgency urgency) {
     var answer = new CompletableFuture<R>();
     if (!running || !loop.partitions().contains(AccountPartitions.of(account))) {
       answer.completeExceptionally(new NotOwnerException(account));
     } else {
-      loop.offer(account, command, answer);
+      loop.offer(account, command, answer, urgency);
     }
     return answer;
   }

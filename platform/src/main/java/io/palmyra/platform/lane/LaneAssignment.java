@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * The consumer behind a lane: a group's share of partitions, or the one partition of an account.
  */
 final class LaneAssignment implements ConsumerRebalanceListener {
-  private static final Duration IDLE = Duration.ofMillis(50);
-
   private final LaneSettings settings;
   private final LaneParts parts;
   private final Consumer<Set<Integer>> assigned;
@@ -69,10 +68,15 @@ final class LaneAssignment implements ConsumerRebalanceListener {
     }
   }
 
-  ConsumerRecords<String, byte[]> poll(boolean hurry) {
+  /**
+   * What has come, at the latest after a while.
+   *
+   * @param longest asked once a wake-up would be heard
+   */
+  ConsumerRecords<String, byte[]> poll(Supplier<Duration> longest) {
     polling.set(true);
     try {
-      return required().poll(hurry ? Duration.ZERO : IDLE);
+      return required().poll(longest.get());
     } catch (WakeupException e) {
       return ConsumerRecords.empty();
     } finally {

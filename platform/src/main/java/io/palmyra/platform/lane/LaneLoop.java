@@ -8,12 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -34,7 +31,8 @@ final class LaneLoop {
   private final LanePoison poison;
   private final LaneMetrics metrics;
   private final LaneAssignment assignment;
-  private final Queue<LaneWork.OfCommand<?>> commands = new ConcurrentLinkedQueue<>();
+  private final LaneInbox inbox;
+  private final Patience patience;
   private final Set<Integer> waiting = new TreeSet<>();
   private long nextCheck;
   private long nextOpen;
@@ -46,6 +44,8 @@ final class LaneLoop {
     this.metrics = new LaneMetrics(parts.metrics(), settings.name());
     this.worker = new LaneWorker(parts, settings, handler, metrics);
     this.poison = new LanePoison(settings.name(), parts.stream().deadLetters(), parts.halts());
+    this.patience = settings.patience();
+    this.inbox = new LaneInbox(patience.longest(), parts.stream().monotonic());
     this.assignment = new LaneAssignment(settings, parts, this::assigned, this::revoked);
   }
 
@@ -57,11 +57,15 @@ final class LaneLoop {
     return poison.stopped();
   }
 
-  <R> void offer(AccountId account, LaneCommand<R> command, CompletableFuture<R> answer) {
+  <R> void offer(
+      AccountId account, LaneCommand<R> command, CompletableFuture<R> answer, Urgency urgency) {
     MessageTracing tracing = parts.stream().tracing();
-    commands.add(
-        new LaneWork.OfCommand<>(account, command, answer, new LaneWork.Trace(tracing.current())));
-    assignment.wakeupIfPolling();
+    inbox.offer(
+        new LaneWork.OfCommand<>(
+            account, command, answer, new LaneWork.Trace(tracing.current()), urgency));
+    if (urgency == Urgency.NOW) {
+      assignment.wakeupIfPolling();
+    }
   }
 
   void wakeup() {
@@ -76,26 +80,26 @@ final class LaneLoop {
     worker.partitions().forEach(worker::close);
     waiting.clear();
     assignment.close();
-    for (LaneWork.OfCommand<?> left = commands.poll(); left != null; left = commands.poll()) {
-      left.answer().completeExceptionally(new NotOwnerException(left.account()));
-    }
+    inbox.takeAll().forEach(LaneLoop::refuse);
   }
 
   void turn() {
     openWaiting();
-    ConsumerRecords<String, byte[]> polled = assignment.poll(!commands.isEmpty());
+    assignment
+        .poll(inbox::longestPoll)
+        .forEach(
+            raw -> {
+              Topic topic = Topic.named(raw.topic()).orElseThrow();
+              Urgency urgency = patience.hurries(topic) ? Urgency.NOW : Urgency.SOON;
+              inbox.add(new LaneWork.OfTopic(topic, raw, urgency));
+            });
     var works = new ArrayList<LaneWork>();
-    polled.forEach(
-        raw -> {
-          if (worker.partitions().contains(raw.partition())) {
-            works.add(new LaneWork.OfTopic(Topic.named(raw.topic()).orElseThrow(), raw));
-          }
-        });
-    for (LaneWork.OfCommand<?> next = commands.poll(); next != null; next = commands.poll()) {
-      if (worker.partitions().contains(next.partition())) {
-        works.add(next);
+    for (LaneWork work : inbox.takeDue()) {
+      // What came for a partition that was closed meanwhile is read again when it is opened.
+      if (worker.partitions().contains(work.partition())) {
+        works.add(work);
       } else {
-        next.answer().completeExceptionally(new NotOwnerException(next.account()));
+        refuse(work);
       }
     }
     if (!works.isEmpty()) {
@@ -231,6 +235,12 @@ final class LaneLoop {
         waiting.add(partition);
       }
       nextOpen = now + RETRY_OPEN_AFTER.toNanos();
+    }
+  }
+
+  private static void refuse(LaneWork work) {
+    if (work instanceof LaneWork.OfCommand<?> command) {
+      command.answer().completeExceptionally(new NotOwnerException(command.account()));
     }
   }
 

@@ -2,7 +2,9 @@ package io.palmyra.platform.lane;
 
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.topic.Topic;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param group consumer group that shares the partitions out, null for a lane of one account
  * @param account the one account of a lane that is owned by lease, null for a group's
  * @param guard asked inside each transaction
+ * @param patience of what nobody waits for
  */
 public record LaneSettings(
     String name,
     List<Topic> topics,
     @Nullable String group,
     @Nullable AccountId account,
-    LaneGuard guard) {
+    LaneGuard guard,
+    Patience patience) {
 
   public LaneSettings {
     topics = List.copyOf(topics);
@@ -30,13 +34,26 @@ public record LaneSettings(
 
   /** A lane whose partitions a consumer group shares out. */
   public static LaneSettings ofGroup(String group, Topic... topics) {
-    return new LaneSettings(group, List.of(topics), group, null, LaneGuard.NONE);
+    return new LaneSettings(group, List.of(topics), group, null, LaneGuard.NONE, Patience.NONE);
   }
 
   /** A lane of one account, owned by whoever the guard lets through. */
   public static LaneSettings ofAccount(
       String name, AccountId account, LaneGuard guard, Topic... topics) {
-    return new LaneSettings(name + ":" + account, List.of(topics), null, account, guard);
+    return new LaneSettings(
+        name + ":" + account, List.of(topics), null, account, guard, Patience.NONE);
+  }
+
+  /**
+   * The same lane, in which records of some topics and commands that are {@link Urgency#SOON} wait
+   * for others to share their commit with.
+   *
+   * @param longest how long at most
+   * @param unhurried topics whose records can wait
+   */
+  public LaneSettings patient(Duration longest, Topic... unhurried) {
+    return new LaneSettings(
+        name, topics, group, account, guard, new Patience(longest, Set.of(unhurried)));
   }
 
   /** Partition of a key, if this lane would own it. */

@@ -10,8 +10,12 @@ sealed interface LaneWork {
   /** Account partition that it belongs to. */
   int partition();
 
+  /** Whether somebody waits for it. */
+  Urgency urgency();
+
   /** A record of a topic. */
-  record OfTopic(Topic topic, ConsumerRecord<String, byte[]> raw) implements LaneWork {
+  record OfTopic(Topic topic, ConsumerRecord<String, byte[]> raw, Urgency urgency)
+      implements LaneWork {
     @Override
     public int partition() {
       return raw.partition();
@@ -20,7 +24,11 @@ sealed interface LaneWork {
 
   /** A command, and who waits for its answer. */
   record OfCommand<R>(
-      AccountId account, LaneCommand<R> command, CompletableFuture<R> answer, Trace trace)
+      AccountId account,
+      LaneCommand<R> command,
+      CompletableFuture<R> answer,
+      Trace trace,
+      Urgency urgency)
       implements LaneWork {
     @Override
     public int partition() {

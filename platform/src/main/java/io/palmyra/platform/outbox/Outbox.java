@@ -154,16 +154,17 @@ public final class Outbox {
 
   /** Deletes rows that are published; called now and then, inside a transaction. */
   public void prune() {
-    var done = new HashMap<OutboxStream, Long>();
+    var done = new ArrayList<OutboxTable.Published>();
     acknowledged.forEach(
         (stream, sequence) -> {
-          if (sequence > pruned.getOrDefault(stream, 0L)) {
-            done.put(stream, sequence);
+          long before = pruned.getOrDefault(stream, 0L);
+          if (sequence > before) {
+            done.add(new OutboxTable.Published(stream, before, sequence));
           }
         });
     if (!done.isEmpty()) {
-      table.prune(done.entrySet());
-      pruned.putAll(done);
+      table.prune(done);
+      done.forEach(stretch -> pruned.put(stretch.stream(), stretch.to()));
     }
   }
 

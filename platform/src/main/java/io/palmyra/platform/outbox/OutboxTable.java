@@ -4,7 +4,6 @@ import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.topic.Topic;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -69,25 +68,37 @@ final class OutboxTable {
         scope.accountText());
   }
 
-  /** Forgets what is published, but for the last of each stream, which carries the sequence on. */
-  void prune(Collection<Map.Entry<OutboxStream, Long>> published) {
+  /**
+   * A stretch of a stream that is published.
+   *
+   * @param from what is before it was forgotten earlier
+   * @param to its last
+   */
+  record Published(OutboxStream stream, long from, long to) {}
+
+  /**
+   * Forgets what is published, but for the last of each stream, which carries the sequence on. Each
+   * stretch is bounded below, so that the rows forgotten earlier are not walked through again.
+   */
+  void prune(Collection<Published> published) {
     jdbc.batchUpdate(
-        "delete from outbox where topic = ? and account = ? and sequence < ?",
+        "delete from outbox where topic = ? and account = ? and sequence >= ? and sequence < ?",
         published,
         1000,
-        (statement, entry) -> {
-          statement.setString(1, entry.getKey().topic().topicName());
-          statement.setString(2, entry.getKey().account().value());
-          statement.setLong(3, entry.getValue());
+        (statement, stretch) -> {
+          statement.setString(1, stretch.stream().topic().topicName());
+          statement.setString(2, stretch.stream().account().value());
+          statement.setLong(3, stretch.from());
+          statement.setLong(4, stretch.to());
         });
     jdbc.batchUpdate(
         "update outbox set published = true where topic = ? and account = ? and sequence = ?",
         published,
         1000,
-        (statement, entry) -> {
-          statement.setString(1, entry.getKey().topic().topicName());
-          statement.setString(2, entry.getKey().account().value());
-          statement.setLong(3, entry.getValue());
+        (statement, stretch) -> {
+          statement.setString(1, stretch.stream().topic().topicName());
+          statement.setString(2, stretch.stream().account().value());
+          statement.setLong(3, stretch.to());
         });
   }
 }

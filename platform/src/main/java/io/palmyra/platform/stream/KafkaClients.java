@@ -45,18 +45,25 @@ public final class KafkaClients {
     return new KafkaConsumer<>(properties);
   }
 
-  /** A producer whose records are acknowledged by all replicas, in order and without repeats. */
+  /**
+   * A producer whose records are acknowledged by all replicas, in order and without repeats,
+   * whatever the overrides say.
+   *
+   * @param overrides settings of this producer alone
+   */
   public Producer<String, byte[]> producer(Map<String, Object> overrides) {
     var properties = new HashMap<>(settings);
-    properties.put(ProducerConfig.ACKS_CONFIG, "all");
-    properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    // Nothing waits for company, but while one request is under way, what comes shares the next.
     properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
     properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
     properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
     properties.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
-    properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     properties.putAll(overrides);
+    properties.put(ProducerConfig.ACKS_CONFIG, "all");
+    properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     return new KafkaProducer<>(properties);
   }
 }

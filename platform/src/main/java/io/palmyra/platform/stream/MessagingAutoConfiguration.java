@@ -18,7 +18,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Builds what readers, publishers and lanes are made of. */
@@ -53,12 +52,18 @@ public class MessagingAutoConfiguration {
 
   @Bean
   Publisher publisher(
+      KafkaProperties properties,
       KafkaClients clients,
       MessageCodec codec,
       MessageTracing tracing,
       InstantSource clock,
       Ids ids) {
-    return new Publisher(clients.producer(Map.of()), codec, tracing, clock, ids);
+    return new Publisher(
+        clients.producer(Map.copyOf(properties.getProducer().getProperties())),
+        codec,
+        tracing,
+        clock,
+        ids);
   }
 
   @Bean
@@ -100,7 +105,7 @@ public class MessagingAutoConfiguration {
   LaneParts laneParts(
       StreamParts stream,
       JdbcTemplate jdbc,
-      PlatformTransactionManager transactions,
+      TransactionTemplate transactions,
       Publisher publisher,
       HaltRequests halts,
       Ids ids,
@@ -108,7 +113,7 @@ public class MessagingAutoConfiguration {
     return new LaneParts(
         stream,
         jdbc,
-        new TransactionTemplate(transactions),
+        transactions,
         () -> new Outbox(jdbc, publisher, stream.codec(), stream.clock()),
         halts,
         ids,

@@ -10,6 +10,7 @@ import io.palmyra.platform.poison.DeadLetters;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -46,6 +48,7 @@ public final class StreamReader implements SmartLifecycle, ReadingLoop {
   private final MessageCodec codec;
   private final DeadLetters deadLetters;
   private final MessageTracing tracing;
+  private final Cadence cadence;
   private final InstantSource clock;
   private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
   private final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
@@ -66,6 +69,7 @@ public final class StreamReader implements SmartLifecycle, ReadingLoop {
     this.deadLetters = builder.parts.deadLetters();
     this.tracing = builder.parts.tracing();
     this.clock = builder.parts.clock();
+    this.cadence = new Cadence(builder.gathering, builder.parts.monotonic());
   }
 
   @Override
@@ -142,7 +146,11 @@ public final class StreamReader implements SmartLifecycle, ReadingLoop {
         position(opened);
         failure = null;
         while (running) {
-          opened.poll(POLL).forEach(this::handle);
+          if (topics.stream().anyMatch(listener::wants)) {
+            read(opened);
+          } else {
+            passOver(opened);
+          }
           listener.idle();
         }
       } catch (WakeupException | InterruptException e) {
@@ -152,6 +160,24 @@ public final class StreamReader implements SmartLifecycle, ReadingLoop {
         LOG.error("stream interrupted reader={}, reading on where it was", name, e);
         pause();
       }
+    }
+  }
+
+  private void read(Consumer<String, byte[]> opened) {
+    cadence.await();
+    ConsumerRecords<String, byte[]> records = opened.poll(POLL);
+    if (!records.isEmpty()) {
+      cadence.records();
+      records.forEach(this::handle);
+    }
+  }
+
+  /** Leaves unread what nobody wants, but for what came since the last look. */
+  private void passOver(Consumer<String, byte[]> opened) {
+    LockSupport.parkNanos(POLL.toNanos());
+    if (topics.stream().anyMatch(listener::wants)) {
+      next.putAll(offsetsSince(opened, opened.assignment(), POLL.multipliedBy(2)));
+      next.forEach(opened::seek);
     }
   }
 
@@ -178,26 +204,36 @@ public final class StreamReader implements SmartLifecycle, ReadingLoop {
     return switch (start) {
       case Start.Latest _ -> opened.endOffsets(partitions);
       case Start.Earliest _ -> opened.beginningOffsets(partitions);
-      case Start.Ago ago -> {
-        long since = clock.instant().minus(ago.span()).toEpochMilli();
-        var times = new HashMap<TopicPartition, Long>();
-        partitions.forEach(partition -> times.put(partition, since));
-        var offsets = new HashMap<>(opened.endOffsets(partitions));
-        opened
-            .offsetsForTimes(times)
-            .forEach(
-                (partition, found) -> {
-                  if (found != null) {
-                    offsets.put(partition, found.offset());
-                  }
-                });
-        yield offsets;
-      }
+      case Start.Ago ago -> offsetsSince(opened, partitions, ago.span());
     };
+  }
+
+  private Map<TopicPartition, Long> offsetsSince(
+      Consumer<String, byte[]> opened, Collection<TopicPartition> partitions, Duration span) {
+    long since = clock.instant().minus(span).toEpochMilli();
+    var times = new HashMap<TopicPartition, Long>();
+    partitions.forEach(partition -> times.put(partition, since));
+    var offsets = new HashMap<>(opened.endOffsets(partitions));
+    opened
+        .offsetsForTimes(times)
+        .forEach(
+            (partition, found) -> {
+              if (found != null) {
+                offsets.put(partition, found.offset());
+              }
+            });
+    return offsets;
   }
 
   private void handle(ConsumerRecord<String, byte[]> record) {
     Topic topic = Topic.named(record.topic()).orElseThrow();
+    if (listener.wants(topic)) {
+      deliver(topic, record);
+    }
+    next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+  }
+
+  private void deliver(Topic topic, ConsumerRecord<String, byte[]> record) {
     try (MessageTracing.Span _ = tracing.open(name + " " + record.topic(), traceparent(record))) {
       if (record.value() != null) {
         Envelope<? extends Message> envelope = codec.decode(topic, record.value());
@@ -212,7 +248,6 @@ public final class StreamReader implements SmartLifecycle, ReadingLoop {
     } catch (RuntimeException e) {
       deadLetters.bury(topic, record, e);
     }
-    next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
   }
 
   /** The trace that a record belongs to, null if it carries none. */

@@ -1,6 +1,7 @@
 package io.palmyra.platform.stream;
 
 import io.palmyra.contracts.topic.Topic;
+import java.time.Duration;
 import java.util.List;
 
 /** Makes {@link StreamReader}s: {@code readers.named("quotes").reading(TICKS).from(LATEST)…}. */
@@ -25,6 +26,7 @@ public final class StreamReaders {
     final String name;
     List<Topic> topics = List.of();
     Start start = Start.LATEST;
+    Duration gathering = Duration.ZERO;
 
     private Builder(StreamParts parts, String name) {
       this.parts = parts;
@@ -40,6 +42,14 @@ public final class StreamReaders {
     /** Where it begins; at the end unless told otherwise. */
     public Builder from(Start where) {
       start = where;
+      return this;
+    }
+
+    /**
+     * Lets records gather for so long under load, where nobody waits for each; see {@link Cadence}.
+     */
+    public Builder gathering(Duration span) {
+      gathering = span;
       return this;
     }
 

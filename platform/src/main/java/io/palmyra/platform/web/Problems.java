@@ -41,7 +41,7 @@ public final class Problems {
     return new ProblemException(HttpStatus.FORBIDDEN, "forbidden", detail, List.of());
   }
 
-  /** 429: too many, for now. */
+  /** 429: more was asked for than the time allows. */
   public static ProblemException tooMany(String detail) {
     return new ProblemException(
         HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", detail, List.of());

@@ -26,6 +26,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RiskReaders {
   private static final Duration RECENT_TICKS = Duration.ofSeconds(30);
+  private static final Duration GATHERING = Duration.ofMillis(20);
+  private static final Duration PATIENCE = Duration.ofMillis(20);
   private static final Duration RECENT_ALERTS = Duration.ofDays(1);
 
   @Bean
@@ -38,7 +40,8 @@ class RiskReaders {
       PlatformProperties platform,
       @Value("${spring.application.name}") String service) {
     return new Lane(
-        LaneSettings.ofGroup(service, Topic.SIGNALS, Topic.ORDER_EVENTS),
+        LaneSettings.ofGroup(service, Topic.SIGNALS, Topic.ORDER_EVENTS)
+            .patient(PATIENCE, Topic.ORDER_EVENTS),
         new RiskLane(books, decide, new FollowOrders(books), pulse, caughtUp),
         parts,
         platform.accounts().stream().map(AccountSettings::id).toList());
@@ -61,6 +64,7 @@ class RiskReaders {
         .named("ticks")
         .reading(Topic.TICKS)
         .from(Start.ago(RECENT_TICKS))
+        .gathering(GATHERING)
         .deliveringTo(new MarketListener(table));
   }
 
@@ -70,6 +74,7 @@ class RiskReaders {
         .named("instruments-and-equity")
         .reading(Topic.INSTRUMENTS, Topic.PORTFOLIO)
         .from(Start.EARLIEST)
+        .gathering(GATHERING)
         .deliveringTo(new MarketListener(table));
   }
 

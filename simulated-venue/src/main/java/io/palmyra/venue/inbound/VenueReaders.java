@@ -6,6 +6,7 @@ import io.palmyra.platform.stream.StreamReader;
 import io.palmyra.platform.stream.StreamReaders;
 import io.palmyra.venue.application.Engine;
 import io.palmyra.venue.application.Prices;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 /** What the venue reads, and from where on. */
 @Configuration(proxyBeanMethods = false)
 class VenueReaders {
+  private static final Duration GATHERING = Duration.ofMillis(4);
+
   @Bean
   MarketFeed marketFeed(Engine engine, Prices prices, InstantSource clock) {
     return new MarketFeed(engine, prices, clock);
@@ -20,7 +23,12 @@ class VenueReaders {
 
   @Bean
   StreamReader tickReader(StreamReaders readers, MarketFeed feed) {
-    return readers.named("ticks").reading(Topic.TICKS).from(Start.LATEST).deliveringTo(feed);
+    return readers
+        .named("ticks")
+        .reading(Topic.TICKS)
+        .from(Start.LATEST)
+        .gathering(GATHERING)
+        .deliveringTo(feed);
   }
 
   @Bean

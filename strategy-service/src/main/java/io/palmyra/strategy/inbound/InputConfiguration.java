@@ -30,6 +30,6 @@ class InputConfiguration {
             parts.tracing(),
             parts.monotonic(),
             metrics);
-    return new InputLoop(parts.clients(), plan, past, dispatch, listeners);
+    return new InputLoop(parts.clients(), plan, past, dispatch, listeners, parts.monotonic());
   }
 }

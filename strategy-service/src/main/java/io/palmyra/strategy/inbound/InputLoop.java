@@ -1,8 +1,10 @@
 package io.palmyra.strategy.inbound;
 
 import io.palmyra.contracts.id.StrategyInstanceId;
+import io.palmyra.platform.stream.Cadence;
 import io.palmyra.platform.stream.KafkaClients;
 import io.palmyra.platform.stream.ReadingLoop;
+import io.palmyra.platform.time.MonotonicClock;
 import io.palmyra.strategy.application.InputFeed;
 import io.palmyra.strategy.application.RunningInstance;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -32,6 +35,7 @@ import org.springframework.context.SmartLifecycle;
 public final class InputLoop implements SmartLifecycle, ReadingLoop, InputFeed {
   private static final Logger LOG = LoggerFactory.getLogger(InputLoop.class);
   private static final Duration POLL = Duration.ofMillis(50);
+  private static final Duration GATHERING = Duration.ofMillis(4);
   private static final Duration BREATH = Duration.ofMillis(500);
 
   private final KafkaClients clients;
@@ -39,6 +43,7 @@ public final class InputLoop implements SmartLifecycle, ReadingLoop, InputFeed {
   private final PastReader pastReader;
   private final InputDispatch dispatch;
   private final Listeners listeners;
+  private final Cadence cadence;
   private final Queue<java.util.function.Consumer<Consumer<String, byte[]>>> commands =
       new ConcurrentLinkedQueue<>();
   private final Map<TopicPartition, Long> next = new HashMap<>();
@@ -51,12 +56,14 @@ public final class InputLoop implements SmartLifecycle, ReadingLoop, InputFeed {
       InputPlan plan,
       PastReader pastReader,
       InputDispatch dispatch,
-      Listeners listeners) {
+      Listeners listeners,
+      MonotonicClock clock) {
     this.clients = clients;
     this.plan = plan;
     this.pastReader = pastReader;
     this.dispatch = dispatch;
     this.listeners = listeners;
+    this.cadence = new Cadence(GATHERING, clock);
   }
 
   @Override
@@ -147,13 +154,16 @@ public final class InputLoop implements SmartLifecycle, ReadingLoop, InputFeed {
       LockSupport.parkNanos(POLL.toNanos());
       return;
     }
-    consumer
-        .poll(POLL)
-        .forEach(
-            record -> {
-              dispatch.handle(record);
-              next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
-            });
+    cadence.await();
+    ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+    if (!records.isEmpty()) {
+      cadence.records();
+    }
+    records.forEach(
+        record -> {
+          dispatch.handle(record);
+          next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+        });
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.palmyra.gateway.application.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.palmyra.contracts.Envelope;
+import io.palmyra.contracts.topic.Topic;
 import io.palmyra.platform.codec.MessageCodec;
 import io.palmyra.platform.security.Caller;
 import io.palmyra.platform.stream.StreamListener;
@@ -49,8 +50,13 @@ public final class StreamHub implements StreamListener {
   }
 
   @Override
+  public boolean wants(Topic topic) {
+    return !clients.isEmpty();
+  }
+
+  @Override
   public void on(StreamRecord record) {
-    if (clients.isEmpty() || record.key() == null) {
+    if (record.key() == null) {
       return;
     }
     String key = record.key();

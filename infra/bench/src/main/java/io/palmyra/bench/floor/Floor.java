@@ -30,19 +30,25 @@ public final class Floor implements AutoCloseable {
   private static final int PAYLOAD_BYTES = 100;
 
   private final String bootstrap;
+  private final int passEvery;
   private final Echo echo = new Echo();
   private final List<Process> stages = new ArrayList<>();
 
-  /** Starts the three processes between the ends. */
-  public Floor(ServerSet servers) {
+  /**
+   * Starts the three processes between the ends.
+   *
+   * @param passEvery of how many records the first process hands one on, as a strategy does
+   */
+  public Floor(ServerSet servers, int passEvery) {
+    this.passEvery = passEvery;
     bootstrap = servers.kafkaBootstrap();
     servers.createDatabase("bench");
     createTable(servers);
     createTopics();
     // Strategy has no commit, risk one, execution one before the venue hears and one after it told.
-    stages.add(stage(servers, 0, 0, 0));
-    stages.add(stage(servers, 1, 1, 0));
-    stages.add(stage(servers, 2, 1, echo.port()));
+    stages.add(stage(servers, 0, passEvery, 0, 0));
+    stages.add(stage(servers, 1, 1, 1, 0));
+    stages.add(stage(servers, 2, 1, 1, echo.port()));
   }
 
   private static void createTable(ServerSet servers) {
@@ -79,7 +85,7 @@ public final class Floor implements AutoCloseable {
     return "bench.floor-" + hop;
   }
 
-  private Process stage(ServerSet servers, int hop, int commits, int echoPort) {
+  private Process stage(ServerSet servers, int hop, int every, int commits, int echoPort) {
     var command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -91,6 +97,7 @@ public final class Floor implements AutoCloseable {
             bootstrap,
             topic(hop),
             topic(hop + 1),
+            Integer.toString(every),
             Integer.toString(commits),
             Integer.toString(echoPort),
             servers.jdbcUrl("bench"),
@@ -119,7 +126,9 @@ public final class Floor implements AutoCloseable {
   public Figures measure(int perSecond, Duration warmUp, Duration measured) {
     int skip = (int) (perSecond * warmUp.toMillis() / 1000);
     int total = skip + (int) (perSecond * measured.toMillis() / 1000);
-    double[] micros = new double[total - skip];
+    int passed = Math.ceilDiv(total, passEvery);
+    int firstMeasured = Math.ceilDiv(skip, passEvery);
+    double[] micros = new double[passed - firstMeasured];
     try (var sink = FloorStage.consumer(bootstrap, topic(HOPS - 1));
         var source = FloorStage.producer(bootstrap)) {
       Thread sending =
@@ -142,21 +151,21 @@ public final class Floor implements AutoCloseable {
       int seen = 0;
       long deadline =
           System.nanoTime() + warmUp.toNanos() + measured.toNanos() + TimeUnit.SECONDS.toNanos(20);
-      while (seen < total && System.nanoTime() < deadline) {
+      while (seen < passed && System.nanoTime() < deadline) {
         for (var record : sink.poll(Duration.ofMillis(200))) {
           long now = System.nanoTime();
           var payload = ByteBuffer.wrap(record.value());
           long due = payload.getLong();
-          int number = payload.getInt();
-          if (number >= skip) {
-            micros[number - skip] = (now - due) / 1000.0;
+          int number = payload.getInt() / passEvery;
+          if (number >= firstMeasured) {
+            micros[number - firstMeasured] = (now - due) / 1000.0;
           }
           seen++;
         }
       }
       sending.join();
-      if (seen < total) {
-        throw new IllegalStateException("the floor lost " + (total - seen) + " of " + total);
+      if (seen < passed) {
+        throw new IllegalStateException("the floor lost " + (passed - seen) + " of " + passed);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

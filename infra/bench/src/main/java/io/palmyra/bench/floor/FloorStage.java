@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -25,7 +26,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * produce. A polled batch shares its commits, as the product's do.
  */
 public final class FloorStage implements AutoCloseable {
+  private static final int NUMBER_AT = Long.BYTES;
+
   private final String out;
+  private final int every;
   private final int commits;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final KafkaProducer<byte[], byte[]> producer;
@@ -36,18 +40,20 @@ public final class FloorStage implements AutoCloseable {
   private FloorStage(String[] arguments) throws SQLException, IOException {
     String bootstrap = arguments[0];
     this.out = arguments[2];
-    this.commits = Integer.parseInt(arguments[3]);
-    int echoPort = Integer.parseInt(arguments[4]);
+    this.every = Integer.parseInt(arguments[3]);
+    this.commits = Integer.parseInt(arguments[4]);
+    int echoPort = Integer.parseInt(arguments[5]);
     this.consumer = consumer(bootstrap, arguments[1]);
     this.producer = producer(bootstrap);
-    this.database = DriverManager.getConnection(arguments[5], arguments[6], arguments[7]);
+    this.database = DriverManager.getConnection(arguments[6], arguments[7], arguments[8]);
     database.setAutoCommit(false);
     this.insert = database.prepareStatement("insert into floor (payload) values (?)");
     this.socket = echoPort == 0 ? new Socket() : connect(echoPort);
   }
 
   /**
-   * bootstrap, topic in, topic out, commits, port of the echo (0: none), JDBC URL, user, password.
+   * bootstrap, topic in, topic out, of how many records one goes on, commits, port of the echo (0:
+   * none), JDBC URL, user, password.
    */
   public static void main(String[] arguments) throws Exception {
     Thread.ofVirtual().start(FloorStage::endWithParent);
@@ -106,7 +112,11 @@ public final class FloorStage implements AutoCloseable {
         roundTrip(records);
         commit(records);
       }
-      records.forEach(record -> producer.send(new ProducerRecord<>(out, 0, null, record.value())));
+      for (var record : records) {
+        if (ByteBuffer.wrap(record.value()).getInt(NUMBER_AT) % every == 0) {
+          producer.send(new ProducerRecord<>(out, 0, null, record.value()));
+        }
+      }
     }
   }
 

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The suite as the latency benchmark runs it: one strategy that orders at every tick of a replay.
+ * The suite as the latency benchmark runs it: one strategy that orders at every so-manieth tick of
+ * a replay.
  */
 final class BenchSuite {
   private BenchSuite() {}
 
-  static SuiteOptions options(SuiteHome home, Path feed) {
+  static SuiteOptions options(SuiteHome home, Path feed, int orderEvery) {
     return SuiteOptions.of(home, SuitePorts.random())
         .replaying(feed, "1")
         .leftAlone()
@@ -23,7 +24,8 @@ final class BenchSuite {
                 "palmyra.strategy.seed[0].id=every-tick",
                 "palmyra.strategy.seed[0].type=every-tick",
                 "palmyra.strategy.seed[0].account=paper",
-                "palmyra.strategy.seed[0].instrument=EURUSD.OANDA"))
+                "palmyra.strategy.seed[0].instrument=EURUSD.OANDA",
+                "palmyra.strategy.seed[0].parameters.every=" + orderEvery))
         .with(
             "risk",
             List.of(

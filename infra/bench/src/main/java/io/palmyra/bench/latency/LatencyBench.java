@@ -19,7 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * Tick at market-data to fill published, through the running services, open loop, against the
@@ -33,6 +36,10 @@ public final class LatencyBench implements Callable<Integer> {
   private static final Topic[] FOLLOWED = {
     Topic.TICKS, Topic.SIGNALS, Topic.ORDERS, Topic.ORDER_EVENTS, Topic.FILLS
   };
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
 
   @Option(
       names = "--rates",
@@ -49,19 +56,30 @@ public final class LatencyBench implements Callable<Integer> {
   @Option(names = "--warm-up", description = "Seconds fed before (default: ${DEFAULT-VALUE}).")
   private int warmUpSeconds = 10;
 
+  @Option(
+      names = "--order-every",
+      description =
+          "Ticks from one order to the next, in suite and floor (default: ${DEFAULT-VALUE}).")
+  private int orderEvery = 1;
+
   @Option(names = "--root", hidden = true)
   private Path root = Path.of("").toAbsolutePath();
 
   @Override
   public Integer call() throws IOException {
+    require("--rounds", rounds);
+    require("--seconds", seconds);
+    require("--warm-up", warmUpSeconds);
+    require("--order-every", orderEvery);
+    rates.forEach(rate -> require("--rates", rate));
     Path data = Files.createTempDirectory("palmyra-bench");
     Path feed = Files.createDirectories(data.resolve(Path.of("oanda", "tick", "eurusd")));
     var file = new TickFile(feed);
     file.write(10, 20);
-    SuiteOptions options = BenchSuite.options(new SuiteHome(root, data), feed);
+    SuiteOptions options = BenchSuite.options(new SuiteHome(root, data), feed, orderEvery);
     boolean met = true;
     try (Suite suite = Suite.start(options, new ConsoleProgress());
-        Floor floor = new Floor(suite.servers())) {
+        Floor floor = new Floor(suite.servers(), orderEvery)) {
       String gateway = suite.options().ports().url("gateway");
       new InitialHalt(SuiteApi.withLocalKey(gateway, options.home().token())).lift();
       var topics = new Topics(suite.servers().kafkaBootstrap());
@@ -70,6 +88,13 @@ public final class LatencyBench implements Callable<Integer> {
       }
     }
     return met ? 0 : 1;
+  }
+
+  private void require(String option, int value) {
+    if (value < 1) {
+      throw new ParameterException(
+          spec.commandLine(), option + " " + value + " is not a whole number above 0");
+    }
   }
 
   private boolean measure(int rate, Suite suite, Floor floor, Topics topics, TickFile file)
@@ -119,7 +144,7 @@ public final class LatencyBench implements Callable<Integer> {
     return new Trail(topics, from).figures(arrivals, warmUp);
   }
 
-  private static boolean print(int rate, Figures floor, List<Round> rounds) {
+  private boolean print(int rate, Figures floor, List<Round> rounds) {
     Figures total = Figures.median(rounds.stream().map(Round::total).toList());
     int ticks = rounds.stream().mapToInt(Round::ticks).sum();
     int fills = rounds.stream().mapToInt(Round::fills).sum();
@@ -144,6 +169,6 @@ public final class LatencyBench implements Callable<Integer> {
     double p50 = total.p50() / floor.p50();
     double p99 = total.p99() / floor.p99();
     System.out.printf(Locale.ROOT, "  ratio to the floor: p50 %.2f, p99 %.2f%n%n", p50, p99);
-    return fills > ticks / 2 && (rate != 1000 || p50 <= 4);
+    return fills > ticks / orderEvery / 2 && (rate != 1000 || p50 <= 4);
   }
 }

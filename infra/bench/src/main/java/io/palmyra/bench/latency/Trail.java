@@ -7,7 +7,6 @@ import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.SignalId;
 import io.palmyra.contracts.market.QuoteTick;
 import io.palmyra.contracts.order.SubmitOrder;
-import io.palmyra.contracts.orderevent.OrderAccepted;
 import io.palmyra.contracts.orderevent.OrderFilled;
 import io.palmyra.contracts.orderevent.OrderSubmitted;
 import io.palmyra.contracts.signal.InputOffset;
@@ -75,19 +74,17 @@ final class Trail {
 
   private void event(Topics.Found found) {
     switch (found.envelope().body()) {
-      case OrderSubmitted submitted -> note(submitted.clientOrderId(), "submitted", found);
-      case OrderAccepted accepted -> note(accepted.clientOrderId(), "accepted", found);
-      case OrderFilled filled -> note(filled.clientOrderId(), "filled", found);
+      case OrderSubmitted submitted -> note(submitted.clientOrderId(), "submitted", submitted.at());
+      case OrderFilled filled ->
+          note(filled.clientOrderId(), "filled", found.envelope().recordedAt());
       default -> {
         // Not on the way.
       }
     }
   }
 
-  private void note(ClientOrderId order, String what, Topics.Found found) {
-    events
-        .computeIfAbsent(order, _ -> new HashMap<>())
-        .putIfAbsent(what, found.envelope().recordedAt());
+  private void note(ClientOrderId order, String what, Instant at) {
+    events.computeIfAbsent(order, _ -> new HashMap<>()).putIfAbsent(what, at);
   }
 
   @SuppressWarnings("unchecked") // the body was looked at

@@ -34,7 +34,12 @@ public final class KafkaAotCache {
 
   static List<String> arguments() throws IOException {
     KafkaAotCache ours = chosen;
-    return ours == null ? List.of("-XX:TieredStopAtLevel=1") : ours.own();
+    return ours == null
+        ? List.of(
+            System.getenv("PALMYRA_X_C2") == null
+                ? "-XX:TieredStopAtLevel=1"
+                : "-XX:TieredStopAtLevel=4")
+        : ours.own();
   }
 
   /** Whether a cache can be made from this process: it runs from jars. */
@@ -57,7 +62,12 @@ public final class KafkaAotCache {
       Files.writeString(madeFrom(cache.file()), KafkaClasspath.identity());
       return cache.train();
     }
-    return fits(cache.file()) ? cache.use() : List.of("-XX:TieredStopAtLevel=1");
+    return fits(cache.file())
+        ? cache.use()
+        : List.of(
+            System.getenv("PALMYRA_X_C2") == null
+                ? "-XX:TieredStopAtLevel=1"
+                : "-XX:TieredStopAtLevel=4");
   }
 
   private static Path madeFrom(Path file) {

@@ -34,7 +34,9 @@ public record ServiceSpec(String id, String module, String database, int heapMb)
   List<String> javaArguments() {
     return List.of(
         "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
+        System.getenv("PALMYRA_X_C2") == null
+            ? "-XX:TieredStopAtLevel=1"
+            : "-XX:TieredStopAtLevel=4",
         "-Xms32m",
         "-Xmx" + heapMb + "m",
         "-Xss512k",

@@ -1,0 +1,25 @@
+package io.palmyra.platform.lane;
+
+import io.palmyra.contracts.topic.Topic;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How long what nobody waits for may wait for a commit to share.
+ *
+ * @param longest from its arrival to the beginning of its transaction; zero for not at all
+ * @param topics whose records can wait
+ */
+record Patience(Duration longest, Set<Topic> topics) {
+  /** All is applied at once. */
+  static final Patience NONE = new Patience(Duration.ZERO, Set.of());
+
+  Patience {
+    topics = Set.copyOf(topics);
+  }
+
+  /** Whether a record of a topic is applied at once. */
+  boolean hurries(Topic topic) {
+    return !topics.contains(topic);
+  }
+}

@@ -1,0 +1,39 @@
+package io.palmyra.platform.stream;
+
+import io.palmyra.platform.time.MonotonicClock;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Lets records gather under load: after a poll that brought some, the next one comes no sooner than
+ * a span later. What comes more seldom than that never waits; what comes more often shares the cost
+ * of a fetch.
+ */
+public final class Cadence {
+  private final long span;
+  private final MonotonicClock clock;
+  private long next;
+  private boolean resting;
+
+  /**
+   * @param span from one poll that brings records to the next; zero for none
+   */
+  public Cadence(Duration span, MonotonicClock clock) {
+    this.span = span.toNanos();
+    this.clock = clock;
+  }
+
+  /** Records have come. */
+  public void records() {
+    resting = span > 0;
+    next = clock.nanos() + span;
+  }
+
+  /** Waits until the next poll may be; returns at once after a poll that brought nothing. */
+  public void await() {
+    if (resting) {
+      resting = false;
+      LockSupport.parkNanos(next - clock.nanos());
+    }
+  }
+}
