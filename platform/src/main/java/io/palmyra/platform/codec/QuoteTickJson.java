@@ -122,7 +122,7 @@ final class QuoteTickJson {
 
     private static <T> T present(String name, @Nullable T value, DeserializationContext context) {
       return value == null
-          ? context.reportInputMismatch(QuoteTick.class, "%s is missing", name)
+          ? context.reportInputMismatch(QuoteTick.class, "'%s' is missing", name)
           : value;
     }
   }

@@ -3,15 +3,17 @@ package io.palmyra.platform.stream;
 import io.palmyra.platform.time.MonotonicClock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 
 /**
  * Lets records gather under load: after a poll that brought some, the next one comes no sooner than
  * a span later. What comes more seldom than that never waits; what comes more often shares the cost
- * of a fetch.
+ * of a fetch. Used by one thread.
  */
 public final class Cadence {
   private final long span;
   private final MonotonicClock clock;
+  private final LongConsumer pause;
   private long next;
   private boolean resting;
 
@@ -19,8 +21,16 @@ public final class Cadence {
    * @param span from one poll that brings records to the next; zero for none
    */
   public Cadence(Duration span, MonotonicClock clock) {
+    this(span, clock, LockSupport::parkNanos);
+  }
+
+  /**
+   * @param pause waits for so many nanoseconds
+   */
+  Cadence(Duration span, MonotonicClock clock, LongConsumer pause) {
     this.span = span.toNanos();
     this.clock = clock;
+    this.pause = pause;
   }
 
   /** Records have come. */
@@ -31,9 +41,10 @@ public final class Cadence {
 
   /** Waits until the next poll may be; returns at once after a poll that brought nothing. */
   public void await() {
-    if (resting) {
-      resting = false;
-      LockSupport.parkNanos(next - clock.nanos());
+    long left = next - clock.nanos();
+    if (resting && left > 0) {
+      pause.accept(left);
     }
+    resting = false;
   }
 }

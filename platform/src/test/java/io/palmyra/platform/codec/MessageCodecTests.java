@@ -31,6 +31,10 @@ class MessageCodecTests {
       "body":{"instrument":"EURUSD.SIM","bid":"1.08500","ask":"1.08512","bidSize":"1000000",\
       "askSize":"0","time":"2026-03-01T10:15:30.120Z","provider":"simulated"}}""";
 
+  private static final String TRADE =
+      TICK.replace("quote-tick", "trade-tick")
+          .replaceFirst("\"bid\".*\"askSize\":\"0\"", "\"price\":\"1.08500\",\"size\":\"100\"");
+
   private static final MessageCodec CODEC = new MessageCodec();
 
   @Test
@@ -127,6 +131,29 @@ class MessageCodecTests {
     String without = TICK.replaceFirst("\"" + field + "\":\"[^\"]*\",?", "").replace(",}", "}");
 
     assertUnreadable(without, "'" + field + "'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"instrument", "price", "size", "time", "provider"})
+  void namesTheFieldOfAnyOtherRecordThatIsMissing(String field) {
+    String without = TRADE.replaceFirst("\"" + field + "\":\"[^\"]*\",?", "").replace(",}", "}");
+
+    assertUnreadable(without, "'" + field + "'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"price\":\"1.08500\"|\"price\":1.085|price",
+        "\"price\":\"1.08500\"|\"price\":null|price",
+        "\"price\":\"1.08500\"|\"price\":\"1e5\"|1e5",
+        "EURUSD.SIM|eurusd|eurusd",
+        "\"time\":\"2026-03-01T10:15:30.120Z\"|\"time\":\"2026-02-30T10:15:30Z\"|2026-02-30",
+      })
+  void refusesAWrongValueOfAnyOtherRecordByName(String right, String wrong, String named) {
+    assertUnreadable(TRADE.replace(right, wrong), named);
   }
 
   @ParameterizedTest

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         "Time from ./palmyra run to the first fill, and resident memory of all processes.",
     mixinStandardHelpOptions = true)
 public final class StartupBench implements Callable<Integer> {
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   @Option(names = "--rounds", description = "Runs (default: ${DEFAULT-VALUE}).")
   private int rounds = 3;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * lightly, which starts in half of the time.
  */
 public final class KafkaAotCache {
+  private static final List<String> COLD = List.of("-XX:TieredStopAtLevel=1");
+
   private static volatile @Nullable KafkaAotCache chosen;
 
   private final AotCache cache;
@@ -34,12 +36,7 @@ public final class KafkaAotCache {
 
   static List<String> arguments() throws IOException {
     KafkaAotCache ours = chosen;
-    return ours == null
-        ? List.of(
-            System.getenv("PALMYRA_X_C2") == null
-                ? "-XX:TieredStopAtLevel=1"
-                : "-XX:TieredStopAtLevel=4")
-        : ours.own();
+    return ours == null ? COLD : ours.own();
   }
 
   /** Whether a cache can be made from this process: it runs from jars. */
@@ -62,12 +59,7 @@ public final class KafkaAotCache {
       Files.writeString(madeFrom(cache.file()), KafkaClasspath.identity());
       return cache.train();
     }
-    return fits(cache.file())
-        ? cache.use()
-        : List.of(
-            System.getenv("PALMYRA_X_C2") == null
-                ? "-XX:TieredStopAtLevel=1"
-                : "-XX:TieredStopAtLevel=4");
+    return fits(cache.file()) ? cache.use() : COLD;
   }
 
   private static Path madeFrom(Path file) {

@@ -27,19 +27,17 @@ public record ServiceSpec(String id, String module, String database, int heapMb)
           new ServiceSpec("portfolio", "portfolio-service", "portfolio", 112),
           new ServiceSpec("simulated-venue", "simulated-venue", "", 96));
 
-  /**
-   * What java is told besides the ahead-of-time cache. All services share few cores here, so none
-   * has the optimising compiler compete with the others' start.
-   */
+  /** What java is told besides the ahead-of-time cache. */
   List<String> javaArguments() {
     return List.of(
         "-XX:+UseSerialGC",
-        System.getenv("PALMYRA_X_C2") == null
-            ? "-XX:TieredStopAtLevel=1"
-            : "-XX:TieredStopAtLevel=4",
-        "-Xms32m",
+        "-Xms64m",
+        // Most of what a start makes is garbage soon: room for it saves collections.
+        "-Xmn36m",
         "-Xmx" + heapMb + "m",
         "-Xss512k",
+        // Not collected at each step while it grows to what a service needs at once.
+        "-XX:MetaspaceSize=96m",
         "-XX:ReservedCodeCacheSize=64m",
         "-XX:-UsePerfData",
         "-XX:+ExitOnOutOfMemoryError",

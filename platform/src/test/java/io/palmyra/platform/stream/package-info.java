@@ -1,0 +1,4 @@
+@NullMarked
+package io.palmyra.platform.stream;
+
+import org.jspecify.annotations.NullMarked;
