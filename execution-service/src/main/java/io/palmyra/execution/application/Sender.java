@@ -8,7 +8,6 @@ import io.palmyra.core.execution.SendDecision;
 import io.palmyra.platform.lease.Held;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -170,9 +169,7 @@ final class Sender {
     }
   }
 
-  /**
-   * Orders that waited for a session go once there is one, or are denied when they grow too old.
-   */
+  /** What waited for a session goes once there is one, or is denied when it grows too old. */
   private void release() {
     for (int i = waiting.size(); i > 0; i--) {
       submit(waiting.removeFirst());
@@ -214,9 +211,10 @@ final class Sender {
     if (held.isEmpty() || !taken.add(order.id())) {
       return;
     }
-    awaited.since(order.id(), clocks.nanos());
-    Instant at = clocks.instant();
+    var at = clocks.instant();
+    // The note first: whoever finds the order awaited may say that its answer is lost.
     lane.submitSoon(tx -> journal.sent(order.id(), held.get().epoch(), at, tx));
+    awaited.since(order.id(), clocks.nanos());
     try {
       session.submit(order.command());
     } catch (IOException e) {

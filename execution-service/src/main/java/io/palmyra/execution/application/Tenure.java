@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -126,21 +127,27 @@ final class Tenure {
 
   /** What was under way when a session ended is unknown until the next one has asked. */
   private void lost(String cause) {
+    Set<ClientOrderId> unanswered = sender.unanswered();
     for (Order order : book.all()) {
-      switch (order.state()) {
-        case OrderState.Submitted _, OrderState.PendingCancel _, OrderState.PendingReplace _ -> {
-          sender.answered(order.id());
-          submit(tx -> journal.answerLost(order.id(), "session lost: " + cause, tx));
-        }
-        case OrderState.Pending _,
-            OrderState.Working _,
-            OrderState.PartiallyFilled _,
-            OrderState.Unknown _,
-            OrderState.Filled _,
-            OrderState.Canceled _,
-            OrderState.Rejected _,
-            OrderState.Denied _,
-            OrderState.Expired _ -> {}
+      boolean underWay =
+          switch (order.state()) {
+            case OrderState.Submitted _, OrderState.PendingCancel _, OrderState.PendingReplace _ ->
+                true;
+            // Handed over, and the note of it still waits for a commit to share.
+            case OrderState.Pending _ -> unanswered.contains(order.id());
+            case OrderState.Working _,
+                OrderState.PartiallyFilled _,
+                OrderState.Unknown _,
+                OrderState.Filled _,
+                OrderState.Canceled _,
+                OrderState.Rejected _,
+                OrderState.Denied _,
+                OrderState.Expired _ ->
+                false;
+          };
+      if (underWay) {
+        sender.answered(order.id());
+        submit(tx -> journal.answerLost(order.id(), "session lost: " + cause, tx));
       }
     }
   }

@@ -11,6 +11,7 @@ import io.palmyra.contracts.value.Side;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StrategyRunnerTests {
@@ -65,6 +66,26 @@ class StrategyRunnerTests {
   }
 
   @Test
+  void ordersAtEverySoManiethTickABuyAndASellInTurn() {
+    StrategyRunner runner = Feed.runner("every-tick", Map.of("every", "3"));
+    feed.defined().into(runner);
+    runner.goLive(false);
+
+    List<List<Side>> sides =
+        IntStream.range(0, 7)
+            .mapToObj(_ -> feed.tick(1.1).into(runner))
+            .map(
+                signals ->
+                    signals.stream().map(signal -> ((OrderRequested) signal).side()).toList())
+            .toList();
+
+    List<Side> none = List.of();
+    assertThat(sides)
+        .containsExactly(
+            List.of(Side.BUY), none, none, List.of(Side.SELL), none, none, List.of(Side.BUY));
+  }
+
+  @Test
   void anExceptionFailsItForGood() {
     StrategyRunner runner = new StrategyRunner(Feed.SETTINGS, new Broken(), () -> 0);
     runner.goLive(false);
@@ -86,7 +107,7 @@ class StrategyRunnerTests {
         StrategyCatalogue.builtIn()
             .find("every-tick")
             .orElseThrow()
-            .create(new Parameters(Map.of()), Feed.INSTRUMENT);
+            .create(new Parameters(Map.of("every", 1)), Feed.INSTRUMENT);
     var runner = new StrategyRunner(Feed.SETTINGS, strategy, () -> nanos.addAndGet(600_000_000L));
     feed.defined().into(runner);
     runner.goLive(false);

@@ -17,7 +17,6 @@ final class BenchSuite {
     return SuiteOptions.of(home, SuitePorts.random())
         .replaying(feed, "1")
         .leftAlone()
-        .forLongRuns()
         .with(
             "strategy",
             List.of(

@@ -54,13 +54,13 @@ public final class LatencyBench implements Callable<Integer> {
   private int seconds = 10;
 
   @Option(names = "--warm-up", description = "Seconds fed before (default: ${DEFAULT-VALUE}).")
-  private int warmUpSeconds = 60;
+  private int warmUpSeconds = 20;
 
   @Option(
       names = "--order-every",
       description =
           "Ticks from one order to the next, in suite and floor (default: ${DEFAULT-VALUE}).")
-  private int orderEvery = 20;
+  private int orderEvery = 50;
 
   @Option(names = "--root", hidden = true)
   private Path root = Path.of("").toAbsolutePath();

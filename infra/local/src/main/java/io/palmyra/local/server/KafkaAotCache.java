@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * lightly, which starts in half of the time.
  */
 public final class KafkaAotCache {
-  private static final List<String> COLD = List.of("-XX:TieredStopAtLevel=1");
-
   private static volatile @Nullable KafkaAotCache chosen;
 
   private final AotCache cache;
@@ -36,7 +34,7 @@ public final class KafkaAotCache {
 
   static List<String> arguments() throws IOException {
     KafkaAotCache ours = chosen;
-    return ours == null ? COLD : ours.own();
+    return ours == null ? List.of("-XX:TieredStopAtLevel=1") : ours.own();
   }
 
   /** Whether a cache can be made from this process: it runs from jars. */
@@ -59,7 +57,7 @@ public final class KafkaAotCache {
       Files.writeString(madeFrom(cache.file()), KafkaClasspath.identity());
       return cache.train();
     }
-    return fits(cache.file()) ? cache.use() : COLD;
+    return fits(cache.file()) ? cache.use() : List.of("-XX:TieredStopAtLevel=1");
   }
 
   private static Path madeFrom(Path file) {

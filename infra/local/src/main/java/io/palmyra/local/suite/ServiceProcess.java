@@ -32,9 +32,6 @@ final class ServiceProcess extends ServerProcess {
     List<String> command = new ArrayList<>(List.of(Tools.java()));
     command.addAll(app.spec().javaArguments());
     command.addAll(training ? app.cache().train() : app.cache().use());
-    if (training || options.compilation() == SuiteOptions.Compilation.QUICK_START) {
-      command.add("-XX:TieredStopAtLevel=1");
-    }
     command.addAll(List.of("-jar", app.program().toString()));
     command.addAll(environment.arguments(app.spec()));
     return ChildProcess.start(

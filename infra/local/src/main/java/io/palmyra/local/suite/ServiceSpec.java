@@ -27,10 +27,14 @@ public record ServiceSpec(String id, String module, String database, int heapMb)
           new ServiceSpec("portfolio", "portfolio-service", "portfolio", 112),
           new ServiceSpec("simulated-venue", "simulated-venue", "", 96));
 
-  /** What java is told besides the ahead-of-time cache. */
+  /**
+   * What java is told besides the ahead-of-time cache. All services share few cores here, so none
+   * has the optimising compiler compete with the others' start.
+   */
   List<String> javaArguments() {
     return List.of(
         "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
         "-Xms64m",
         // Most of what a start makes is garbage soon: room for it saves collections.
         "-Xmn36m",

@@ -15,7 +15,6 @@ import java.util.Set;
  * @param liftInitialHalt whether paper trading starts by itself at the first run
  * @param restartDead whether a service that dies is started again
  * @param without services that are left out
- * @param compilation what the services' machine code is made for
  * @param settings further settings of services by their id, such as {@code a.b=c}
  */
 public record SuiteOptions(
@@ -25,16 +24,7 @@ public record SuiteOptions(
     boolean liftInitialHalt,
     boolean restartDead,
     Set<String> without,
-    Compilation compilation,
     Map<String, List<String>> settings) {
-
-  /** What the services' machine code is made for. */
-  public enum Compilation {
-    /** A quick start of all services at once on few cores: the optimising compiler is left out. */
-    QUICK_START,
-    /** Long runs, as in production: what is hot is optimised, which takes minutes. */
-    LONG_RUN
-  }
 
   /**
    * Recorded history.
@@ -59,8 +49,7 @@ public record SuiteOptions(
 
   /** As {@code palmyra run} without options. */
   public static SuiteOptions of(SuiteHome home, SuitePorts ports) {
-    return new SuiteOptions(
-        home, ports, Optional.empty(), true, true, Set.of(), Compilation.QUICK_START, Map.of());
+    return new SuiteOptions(home, ports, Optional.empty(), true, true, Set.of(), Map.of());
   }
 
   /** The same with recorded history. */
@@ -72,19 +61,17 @@ public record SuiteOptions(
         liftInitialHalt,
         restartDead,
         without,
-        compilation,
         settings);
   }
 
   /** For tests: nothing is lifted and nothing is started again unless the test does it. */
   public SuiteOptions leftAlone() {
-    return new SuiteOptions(home, ports, replay, false, false, without, compilation, settings);
+    return new SuiteOptions(home, ports, replay, false, false, without, settings);
   }
 
   /** The same without some services. */
   public SuiteOptions without(Set<String> ids) {
-    return new SuiteOptions(
-        home, ports, replay, liftInitialHalt, restartDead, ids, compilation, settings);
+    return new SuiteOptions(home, ports, replay, liftInitialHalt, restartDead, ids, settings);
   }
 
   /** The same with further settings of one service. */
@@ -92,13 +79,7 @@ public record SuiteOptions(
     Map<String, List<String>> all = new java.util.HashMap<>(settings);
     all.put(service, List.copyOf(more));
     return new SuiteOptions(
-        home, ports, replay, liftInitialHalt, restartDead, without, compilation, Map.copyOf(all));
-  }
-
-  /** The same, compiled for long runs. */
-  public SuiteOptions forLongRuns() {
-    return new SuiteOptions(
-        home, ports, replay, liftInitialHalt, restartDead, without, Compilation.LONG_RUN, settings);
+        home, ports, replay, liftInitialHalt, restartDead, without, Map.copyOf(all));
   }
 
   List<ServiceSpec> services() {
