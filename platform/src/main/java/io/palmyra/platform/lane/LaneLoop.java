@@ -90,8 +90,7 @@ final class LaneLoop {
         .forEach(
             raw -> {
               Topic topic = Topic.named(raw.topic()).orElseThrow();
-              Urgency urgency = patience.hurries(topic) ? Urgency.NOW : Urgency.SOON;
-              inbox.add(new LaneWork.OfTopic(topic, raw, urgency));
+              inbox.add(new LaneWork.OfTopic(topic, raw, patience.of(topic)));
             });
     var works = new ArrayList<LaneWork>();
     for (LaneWork work : inbox.takeDue()) {

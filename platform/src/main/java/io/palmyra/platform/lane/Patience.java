@@ -18,8 +18,8 @@ record Patience(Duration longest, Set<Topic> topics) {
     topics = Set.copyOf(topics);
   }
 
-  /** Whether a record of a topic is applied at once. */
-  boolean hurries(Topic topic) {
-    return !topics.contains(topic);
+  /** Whether somebody waits for the records of a topic. */
+  Urgency of(Topic topic) {
+    return topics.contains(topic) ? Urgency.SOON : Urgency.NOW;
   }
 }

@@ -4,6 +4,8 @@ import io.palmyra.platform.time.MonotonicClock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /**
  * Lets records gather under load: after a poll that brought some, the next one comes no sooner than
@@ -33,14 +35,24 @@ public final class Cadence {
     this.pause = pause;
   }
 
+  /** What has come, as soon as the next poll may be and at the latest after a while. */
+  public <K, V> ConsumerRecords<K, V> poll(Consumer<K, V> consumer, Duration longest) {
+    await();
+    ConsumerRecords<K, V> records = consumer.poll(longest);
+    if (!records.isEmpty()) {
+      records();
+    }
+    return records;
+  }
+
   /** Records have come. */
-  public void records() {
+  void records() {
     resting = span > 0;
     next = clock.nanos() + span;
   }
 
   /** Waits until the next poll may be; returns at once after a poll that brought nothing. */
-  public void await() {
+  void await() {
     long left = next - clock.nanos();
     if (resting && left > 0) {
       pause.accept(left);

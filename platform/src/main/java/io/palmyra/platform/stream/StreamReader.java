@@ -20,7 +20,6 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -54,6 +53,7 @@ public final class StreamReader implements SmartLifecycle, ReadingLoop {
   private final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
   private final LongAdder unknownTypes = new LongAdder();
 
+  private boolean passedOver;
   private volatile boolean running;
   private volatile @Nullable Thread thread;
   private volatile @Nullable Consumer<String, byte[]> consumer;
@@ -149,7 +149,8 @@ public final class StreamReader implements SmartLifecycle, ReadingLoop {
           if (topics.stream().anyMatch(listener::wants)) {
             read(opened);
           } else {
-            passOver(opened);
+            passedOver = true;
+            LockSupport.parkNanos(POLL.toNanos());
           }
           listener.idle();
         }
@@ -163,22 +164,14 @@ public final class StreamReader implements SmartLifecycle, ReadingLoop {
     }
   }
 
+  /** Reads on; what nobody wanted is left unread, but for what came since the last look. */
   private void read(Consumer<String, byte[]> opened) {
-    cadence.await();
-    ConsumerRecords<String, byte[]> records = opened.poll(POLL);
-    if (!records.isEmpty()) {
-      cadence.records();
-      records.forEach(this::handle);
-    }
-  }
-
-  /** Leaves unread what nobody wants, but for what came since the last look. */
-  private void passOver(Consumer<String, byte[]> opened) {
-    LockSupport.parkNanos(POLL.toNanos());
-    if (topics.stream().anyMatch(listener::wants)) {
+    if (passedOver) {
       next.putAll(offsetsSince(opened, opened.assignment(), POLL.multipliedBy(2)));
       next.forEach(opened::seek);
+      passedOver = false;
     }
+    cadence.poll(opened, POLL).forEach(this::handle);
   }
 
   private void position(Consumer<String, byte[]> opened) {

@@ -128,17 +128,13 @@ class MessageCodecTests {
   @ParameterizedTest
   @ValueSource(strings = {"bid", "instrument", "time", "provider"})
   void namesTheFieldThatIsMissing(String field) {
-    String without = TICK.replaceFirst("\"" + field + "\":\"[^\"]*\",?", "").replace(",}", "}");
-
-    assertUnreadable(without, "'" + field + "'");
+    assertUnreadable(without(TICK, field), "'" + field + "'");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"instrument", "price", "size", "time", "provider"})
   void namesTheFieldOfAnyOtherRecordThatIsMissing(String field) {
-    String without = TRADE.replaceFirst("\"" + field + "\":\"[^\"]*\",?", "").replace(",}", "}");
-
-    assertUnreadable(without, "'" + field + "'");
+    assertUnreadable(without(TRADE, field), "'" + field + "'");
   }
 
   @ParameterizedTest
@@ -249,6 +245,10 @@ class MessageCodecTests {
 
   private Envelope<? extends Message> read(String text) {
     return CODEC.decode(Topic.TICKS, text.getBytes(UTF_8));
+  }
+
+  private static String without(String text, String field) {
+    return text.replaceFirst("\"" + field + "\":\"[^\"]*\",?", "").replace(",}", "}");
   }
 
   private void assertUnreadable(String text, String named) {

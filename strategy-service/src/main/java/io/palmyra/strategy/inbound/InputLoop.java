@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -154,16 +153,13 @@ public final class InputLoop implements SmartLifecycle, ReadingLoop, InputFeed {
       LockSupport.parkNanos(POLL.toNanos());
       return;
     }
-    cadence.await();
-    ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-    if (!records.isEmpty()) {
-      cadence.records();
-    }
-    records.forEach(
-        record -> {
-          dispatch.handle(record);
-          next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
-        });
+    cadence
+        .poll(consumer, POLL)
+        .forEach(
+            record -> {
+              dispatch.handle(record);
+              next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+            });
   }
 
   @Override

@@ -37,9 +37,7 @@ public final class LatencyBench implements Callable<Integer> {
     Topic.TICKS, Topic.SIGNALS, Topic.ORDERS, Topic.ORDER_EVENTS, Topic.FILLS
   };
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--rates",

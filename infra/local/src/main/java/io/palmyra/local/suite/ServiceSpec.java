@@ -35,13 +35,9 @@ public record ServiceSpec(String id, String module, String database, int heapMb)
     return List.of(
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
-        "-Xms64m",
-        // Most of what a start makes is garbage soon: room for it saves collections.
-        "-Xmn36m",
+        "-Xms32m",
         "-Xmx" + heapMb + "m",
         "-Xss512k",
-        // Not collected at each step while it grows to what a service needs at once.
-        "-XX:MetaspaceSize=96m",
         "-XX:ReservedCodeCacheSize=64m",
         "-XX:-UsePerfData",
         "-XX:+ExitOnOutOfMemoryError",
