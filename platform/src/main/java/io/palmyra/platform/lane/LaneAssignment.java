@@ -29,6 +29,7 @@ final class LaneAssignment implements ConsumerRebalanceListener {
   private final Consumer<Set<Integer>> assigned;
   private final Consumer<Set<Integer>> revoked;
   private final AtomicBoolean polling = new AtomicBoolean();
+  private final Map<Integer, Map<TopicPartition, Long>> backlogs = new HashMap<>();
   private volatile org.apache.kafka.clients.consumer.@Nullable Consumer<String, byte[]> consumer;
 
   LaneAssignment(
@@ -76,6 +77,7 @@ final class LaneAssignment implements ConsumerRebalanceListener {
   ConsumerRecords<String, byte[]> poll(Supplier<Duration> longest) {
     polling.set(true);
     try {
+      resumeWhatHasLearned();
       return required().poll(longest.get());
     } catch (WakeupException e) {
       return ConsumerRecords.empty();
@@ -98,6 +100,7 @@ final class LaneAssignment implements ConsumerRebalanceListener {
   }
 
   void pause(int partition) {
+    backlogs.remove(partition);
     required().pause(mine(partition));
   }
 
@@ -106,7 +109,33 @@ final class LaneAssignment implements ConsumerRebalanceListener {
     for (TopicPartition owned : mine(partition)) {
       opened.seek(owned, next.getOrDefault(Topic.named(owned.topic()).orElseThrow(), 0L));
     }
-    opened.resume(mine(partition));
+    List<TopicPartition> first = mine(partition).stream().filter(this::isFirst).toList();
+    opened.resume(first);
+    backlogs.put(partition, opened.endOffsets(first));
+    resumeWhatHasLearned();
+  }
+
+  private boolean isFirst(TopicPartition owned) {
+    return settings.first().stream().anyMatch(topic -> topic.topicName().equals(owned.topic()));
+  }
+
+  /**
+   * Reads the other topics of a partition too once the backlog of the first ones was handed out.
+   */
+  private void resumeWhatHasLearned() {
+    var opened = required();
+    backlogs
+        .entrySet()
+        .removeIf(
+            backlog -> {
+              boolean learned =
+                  backlog.getValue().entrySet().stream()
+                      .allMatch(end -> opened.position(end.getKey()) >= end.getValue());
+              if (learned) {
+                opened.resume(mine(backlog.getKey()));
+              }
+              return learned;
+            });
   }
 
   /** Lets others see the lag; nothing is ever read from what is committed here. */
@@ -132,6 +161,7 @@ final class LaneAssignment implements ConsumerRebalanceListener {
   void close() {
     var current = consumer;
     consumer = null;
+    backlogs.clear();
     if (current != null) {
       current.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofSeconds(3)));
     }
@@ -144,6 +174,7 @@ final class LaneAssignment implements ConsumerRebalanceListener {
 
   @Override
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+    backlogs.keySet().removeAll(numbers(partitions));
     revoked.accept(numbers(partitions));
   }
 

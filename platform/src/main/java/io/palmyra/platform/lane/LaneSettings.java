@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param account the one account of a lane that is owned by lease, null for a group's
  * @param guard asked inside each transaction
  * @param patience of what nobody waits for
+ * @param first topics whose backlog is applied, wherever a partition is opened, before the others'
  */
 public record LaneSettings(
     String name,
@@ -23,10 +24,12 @@ public record LaneSettings(
     @Nullable String group,
     @Nullable AccountId account,
     LaneGuard guard,
-    Patience patience) {
+    Patience patience,
+    Set<Topic> first) {
 
   public LaneSettings {
     topics = List.copyOf(topics);
+    first = Set.copyOf(first);
     if ((group == null) == (account == null)) {
       throw new IllegalArgumentException("lane " + name + " needs a group or an account, not both");
     }
@@ -34,14 +37,15 @@ public record LaneSettings(
 
   /** A lane whose partitions a consumer group shares out. */
   public static LaneSettings ofGroup(String group, Topic... topics) {
-    return new LaneSettings(group, List.of(topics), group, null, LaneGuard.NONE, Patience.NONE);
+    return new LaneSettings(
+        group, List.of(topics), group, null, LaneGuard.NONE, Patience.NONE, Set.of());
   }
 
   /** A lane of one account, owned by whoever the guard lets through. */
   public static LaneSettings ofAccount(
       String name, AccountId account, LaneGuard guard, Topic... topics) {
     return new LaneSettings(
-        name + ":" + account, List.of(topics), null, account, guard, Patience.NONE);
+        name + ":" + account, List.of(topics), null, account, guard, Patience.NONE, Set.of());
   }
 
   /**
@@ -53,7 +57,15 @@ public record LaneSettings(
    */
   public LaneSettings patient(Duration longest, Topic... unhurried) {
     return new LaneSettings(
-        name, topics, group, account, guard, new Patience(longest, Set.of(unhurried)));
+        name, topics, group, account, guard, new Patience(longest, Set.of(unhurried)), first);
+  }
+
+  /**
+   * The same lane, which learns before it decides: what had come on some topics when a partition
+   * was opened is applied before anything of the others.
+   */
+  public LaneSettings learningFirstFrom(Topic... learned) {
+    return new LaneSettings(name, topics, group, account, guard, patience, Set.of(learned));
   }
 
   /** Partition of a key, if this lane would own it. */

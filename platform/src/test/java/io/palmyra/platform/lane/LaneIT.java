@@ -334,6 +334,51 @@ class LaneIT {
     await().atMost(ofSeconds(20)).until(() -> world.events(account) == 1);
   }
 
+  @Test
+  void appliesTheBacklogOfWhatItLearnsFromBeforeAnythingElse() {
+    for (int n = 1; n <= 60; n++) {
+      world.send(Topic.SIGNALS, account, world.cancel(account, n));
+      world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, n));
+    }
+    // Both ways round: by chance alone one of them comes first.
+    assertThat(backlogLearningFrom(Topic.ACCOUNT_EVENTS, "deposits-first"))
+        .containsExactly(Topic.ACCOUNT_EVENTS, Topic.SIGNALS);
+    assertThat(backlogLearningFrom(Topic.SIGNALS, "signals-first"))
+        .containsExactly(Topic.SIGNALS, Topic.ACCOUNT_EVENTS);
+  }
+
+  /** The topics in the order in which a lane that begins anew goes through them. */
+  private List<Topic> backlogLearningFrom(Topic first, String name) {
+    var seen = new CopyOnWriteArrayList<Topic>();
+    var handler =
+        new Totals(account, world.jdbc) {
+          @Override
+          public void on(LaneRecord record, LaneTransaction transaction) {
+            seen.add(record.topic());
+          }
+        };
+    Lane lane =
+        world.started(
+            LaneSettings.ofAccount(
+                    name, account, LaneGuard.NONE, Topic.SIGNALS, Topic.ACCOUNT_EVENTS)
+                .learningFirstFrom(first),
+            handler,
+            world.publisher);
+    await().atMost(ofSeconds(20)).until(() -> seen.size() == 120);
+    lane.stop();
+    return changes(seen);
+  }
+
+  private static List<Topic> changes(List<Topic> seen) {
+    var changes = new ArrayList<Topic>();
+    for (Topic topic : seen) {
+      if (changes.isEmpty() || changes.getLast() != topic) {
+        changes.add(topic);
+      }
+    }
+    return changes;
+  }
+
   private Lane patientLane(Duration patience, List<String> steps) {
     var handler =
         new Totals(account, world.jdbc) {

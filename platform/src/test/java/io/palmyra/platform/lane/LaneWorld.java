@@ -8,6 +8,12 @@ import io.palmyra.contracts.Message;
 import io.palmyra.contracts.account.AccountEvent;
 import io.palmyra.contracts.account.CashDeposited;
 import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.ClientOrderId;
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.id.SignalId;
+import io.palmyra.contracts.id.SignalSource;
+import io.palmyra.contracts.signal.CancelRequested;
+import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.contracts.value.Currency;
 import io.palmyra.contracts.value.Money;
@@ -32,6 +38,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -140,6 +147,22 @@ final class LaneWorld implements AutoCloseable {
         null,
         sequence,
         new CashDeposited(account, "ref-" + sequence, Money.of("1", Currency.USD), at));
+  }
+
+  /** A wish to cancel, as a strategy would write it. */
+  Envelope<Signal> cancel(AccountId account, int ordinal) {
+    Instant at = Instant.parse("2026-01-05T09:00:00Z").plusSeconds(ordinal);
+    String id = String.format(Locale.ROOT, "%032x", ordinal);
+    var cancel =
+        new CancelRequested(
+            new SignalId(id),
+            account,
+            new SignalSource("strategy:test"),
+            new InstrumentId("EURUSD.OANDA"),
+            new ClientOrderId(id),
+            at,
+            List.of());
+    return new Envelope<>(account + "/cancel/" + ordinal, at, at, null, null, cancel);
   }
 
   void send(Topic topic, AccountId account, Envelope<? extends Message> envelope) {

@@ -41,7 +41,9 @@ class RiskReaders {
       @Value("${spring.application.name}") String service) {
     return new Lane(
         LaneSettings.ofGroup(service, Topic.SIGNALS, Topic.ORDER_EVENTS)
-            .patient(PATIENCE, Topic.ORDER_EVENTS),
+            .patient(PATIENCE, Topic.ORDER_EVENTS)
+            // After a pause: what was filled meanwhile counts in what is decided next.
+            .learningFirstFrom(Topic.ORDER_EVENTS),
         new RiskLane(books, decide, new FollowOrders(books), pulse, caughtUp),
         parts,
         platform.accounts().stream().map(AccountSettings::id).toList());
