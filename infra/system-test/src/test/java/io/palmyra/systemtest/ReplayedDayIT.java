@@ -18,6 +18,7 @@ import io.palmyra.contracts.signal.InputOffset;
 import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.contracts.value.Quantity;
+import io.palmyra.local.suite.ServiceSpec;
 import io.palmyra.local.suite.Suite;
 import io.palmyra.testing.SharedData;
 import java.io.IOException;
@@ -116,6 +117,16 @@ class ReplayedDayIT {
     boolean same = size == lastSize;
     lastSize = size;
     return same;
+  }
+
+  @Test
+  void servicesStartFromTheContextThatTheBuildWorkedOut() {
+    assertThat(ServiceSpec.ALL)
+        .allSatisfy(
+            service ->
+                assertThat(suite.options().home().log(service.id()))
+                    .content()
+                    .contains("Starting AOT-processed"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.palmyra.bench.startup;
 
 import io.palmyra.contracts.topic.Topic;
+import io.palmyra.local.suite.ServiceSpec;
 import io.palmyra.platform.codec.MessageCodec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -42,7 +45,17 @@ public final class StartupBench implements Callable<Integer> {
   @Option(names = "--root", hidden = true)
   private Path root = Path.of("").toAbsolutePath();
 
-  private record Start(double green, double firstFill, double servicesMb, double allMb) {}
+  /**
+   * One start, in seconds and megabytes.
+   *
+   * @param services from ready servers to the last service that is ready
+   * @param green from the command to all ready
+   * @param firstFill from the command to a fill that was published
+   * @param servicesMb resident memory of the services
+   * @param allMb of all processes
+   */
+  private record Start(
+      double services, double green, double firstFill, double servicesMb, double allMb) {}
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -51,13 +64,20 @@ public final class StartupBench implements Callable<Integer> {
     run(data);
     var starts = new ArrayList<Start>();
     System.out.printf(
-        Locale.ROOT, "%10s %14s %14s %14s%n", "green s", "first fill s", "services MB", "all MB");
+        Locale.ROOT,
+        "%12s %11s %14s %14s %14s%n",
+        "services s",
+        "all green s",
+        "first fill s",
+        "services MB",
+        "all MB");
     for (int round = 0; round < rounds; round++) {
       Start start = run(data);
       starts.add(start);
       System.out.printf(
           Locale.ROOT,
-          "%10.1f %14.1f %14.0f %14.0f%n",
+          "%12.1f %11.1f %14.1f %14.0f %14.0f%n",
+          start.services(),
           start.green(),
           start.firstFill(),
           start.servicesMb(),
@@ -70,12 +90,21 @@ public final class StartupBench implements Callable<Integer> {
             .get(rounds / 2);
     System.out.printf(
         Locale.ROOT,
-        "median: services green after %.1f s (target 20), first fill after %.1f s (target 45), all"
-            + " processes %.0f MB resident (target 3500)%n",
+        "median: services green in %.1f s (target 20), with the servers %.1f s after the command"
+            + " (target 35), first fill after %.1f s (target 45), services %.0f MB resident (target"
+            + " 2500), all processes %.0f MB (target 3500)%n",
+        median.services(),
         median.green(),
         median.firstFill(),
+        median.servicesMb(),
         median.allMb());
-    return median.firstFill() <= 45 && median.allMb() <= 3500 ? 0 : 1;
+    boolean met =
+        median.services() <= 20
+            && median.green() <= 35
+            && median.firstFill() <= 45
+            && median.servicesMb() <= 2500
+            && median.allMb() <= 3500;
+    return met ? 0 : 1;
   }
 
   private Start run(Path data) throws IOException, InterruptedException {
@@ -101,13 +130,34 @@ public final class StartupBench implements Callable<Integer> {
       Instant fill = firstFill(kafkaPort(state), began);
       Memory memory = Memory.of(palmyra.toHandle());
       return new Start(
-          seconds(began, green), seconds(began, fill), memory.servicesMb(), memory.allMb());
+          slowestService(Files.readString(data.resolve("bench-run.log"))),
+          seconds(began, green),
+          seconds(began, fill),
+          memory.servicesMb(),
+          memory.allMb());
     } finally {
       palmyra.destroy();
       if (!palmyra.waitFor(60, TimeUnit.SECONDS)) {
         palmyra.descendants().forEach(ProcessHandle::destroyForcibly);
       }
     }
+  }
+
+  /** All services are started at once: the last one's time, as {@code run} tells it. */
+  private static double slowestService(String log) {
+    return ServiceSpec.ALL.stream()
+        .mapToDouble(
+            service -> {
+              Matcher line =
+                  Pattern.compile("(?m)^ *" + service.id() + " +port \\d+ +([\\d.]+) s")
+                      .matcher(log);
+              if (!line.find()) {
+                throw new IllegalStateException("nothing of " + service.id() + " in:\n" + log);
+              }
+              return Double.parseDouble(line.group(1));
+            })
+        .max()
+        .orElseThrow();
   }
 
   private interface Condition {

@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Lets the broker start from an ahead-of-time cache, or write it. Without one it is compiled
- * lightly, which starts in half of the time.
- */
+/** Lets the broker start from an ahead-of-time cache, or write it. */
 public final class KafkaAotCache {
   private static volatile @Nullable KafkaAotCache chosen;
 
@@ -34,7 +31,7 @@ public final class KafkaAotCache {
 
   static List<String> arguments() throws IOException {
     KafkaAotCache ours = chosen;
-    return ours == null ? List.of("-XX:TieredStopAtLevel=1") : ours.own();
+    return ours == null ? AotCache.none() : ours.own();
   }
 
   /** Whether a cache can be made from this process: it runs from jars. */
@@ -57,7 +54,7 @@ public final class KafkaAotCache {
       Files.writeString(madeFrom(cache.file()), KafkaClasspath.identity());
       return cache.train();
     }
-    return fits(cache.file()) ? cache.use() : List.of("-XX:TieredStopAtLevel=1");
+    return fits(cache.file()) ? cache.use() : AotCache.none();
   }
 
   private static Path madeFrom(Path file) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.palmyra.platform.start;
+
+import org.jspecify.annotations.NullMarked;
