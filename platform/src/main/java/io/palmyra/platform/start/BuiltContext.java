@@ -43,6 +43,7 @@ final class BuiltContext implements EnvironmentPostProcessor, Ordered {
           "spring.aot.enabled",
           "spring.application",
           "spring.beaninfo",
+          "spring.cloud.client",
           "spring.config",
           "spring.data.redis.connect-timeout",
           "spring.data.redis.database",

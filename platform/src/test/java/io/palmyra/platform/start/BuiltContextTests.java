@@ -39,6 +39,7 @@ class BuiltContextTests {
         "server.port",
         "server.ssl.bundle",
         "spring.application.pid",
+        "spring.cloud.client.hostname",
         "spring.kafka.producer.properties[linger.ms]",
         "spring.datasource.hikari.maximum-pool-size",
         "management.tracing.sampling.probability"
