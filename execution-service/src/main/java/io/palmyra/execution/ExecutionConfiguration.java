@@ -112,7 +112,7 @@ class ExecutionConfiguration {
         new AccountParts(
             connector,
             journal,
-            new Control(control::complete, settings.controlStaleAfter()),
+            new Control(control::complete, settings.controlStaleAfter(), settings.haltAfterStale()),
             leases,
             lease -> new EpochGuard(jdbc, lease),
             lane,

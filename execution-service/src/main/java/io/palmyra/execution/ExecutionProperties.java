@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param mode whether orders are sent, and where to
  * @param realOrdersConfirmed second setting without which mode live refuses to start
  * @param controlStaleAfter age of risk's last heartbeat above which nothing is sent
+ * @param haltAfterStale how long control may be stale before a halt of the account is asked for
  * @param answerWithin after which an order without answer is unknown
  * @param venueSecret with which sessions log on to the simulated venue
  * @param simulated where the simulated venue is
@@ -26,6 +27,7 @@ public record ExecutionProperties(
     @DefaultValue("paper") @NotNull Mode mode,
     @DefaultValue("false") boolean realOrdersConfirmed,
     @DefaultValue("3s") @NotNull Duration controlStaleAfter,
+    @DefaultValue("60s") @NotNull Duration haltAfterStale,
     @DefaultValue("2s") @NotNull Duration answerWithin,
     @NotBlank String venueSecret,
     @DefaultValue @Valid Simulated simulated) {

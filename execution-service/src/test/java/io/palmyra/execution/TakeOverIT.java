@@ -5,12 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.ClientOrderId;
+import io.palmyra.contracts.topic.Topic;
 import io.palmyra.core.venue.VenueBooks;
 import io.palmyra.execution.application.OrderViews.OrderView;
 import io.palmyra.execution.application.VenueConnector;
 import io.palmyra.execution.application.VenueListener;
 import io.palmyra.execution.application.VenueNotice;
 import io.palmyra.execution.outbound.simulated.SimulatedVenueConnector;
+import io.palmyra.testing.KafkaTestClient;
+import io.palmyra.testing.SeenRecord;
+import io.palmyra.testing.TopicTail;
 import io.palmyra.testing.WithServers;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -29,6 +33,7 @@ class TakeOverIT {
     try (var venue = new VenueFixture();
         var risk = new RiskStandIn()) {
       Map<String, Object> settings = ExecutionInstance.settings(venue, account);
+      settings.put("palmyra.execution.halt-after-stale", "5s");
       venue.stop();
       ClientOrderId id;
       try (var first = new ExecutionInstance(settings)) {
@@ -45,6 +50,7 @@ class TakeOverIT {
         assertThat(venue.books(account, VenueBooks::epoch)).contains(2L);
         refusesOlderEpoch(venue, account);
         sendsNothingWithoutHeartbeat(risk, venue, second, account);
+        asksForAHaltOnceThatLastedLong(risk, second, account);
       }
     }
   }
@@ -77,6 +83,24 @@ class TakeOverIT {
     assertThat(execution.orders().one(stale).map(OrderView::reason).orElseThrow())
         .startsWith("CONTROL_STALE");
     assertThat(venue.orders(account)).hasSize(1);
+  }
+
+  private static void asksForAHaltOnceThatLastedLong(
+      RiskStandIn risk, ExecutionInstance execution, AccountId account) {
+    try (var kafka = new KafkaTestClient();
+        TopicTail events = kafka.all(Topic.ORDER_EVENTS)) {
+      SeenRecord asked = events.await(each -> each.type().equals("account-halt-requested"));
+      assertThat(asked.body().path("account").asString()).isEqualTo(account.value());
+      assertThat(asked.body().path("code").asString()).isEqualTo("CONTROL_STALE");
+    }
+    risk.beating(true);
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                execution.standings().stream()
+                    .allMatch(each -> !each.armed() && each.reason().startsWith("CONTROL_STALE")));
   }
 
   @Test

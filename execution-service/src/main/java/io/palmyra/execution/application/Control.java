@@ -10,5 +10,7 @@ import java.util.function.Supplier;
  *
  * @param state empty while the topic is not read to its end
  * @param staleAfter age of risk's last heartbeat above which nothing is sent
+ * @param haltAfter how long control may be stale without a person looking before it goes on
  */
-public record Control(Supplier<Optional<TradingControl>> state, Duration staleAfter) {}
+public record Control(
+    Supplier<Optional<TradingControl>> state, Duration staleAfter, Duration haltAfter) {}

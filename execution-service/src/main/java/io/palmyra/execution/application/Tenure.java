@@ -39,6 +39,7 @@ final class Tenure {
   private final OrderMemory memory;
   private final AccountLane handler;
   private final Sender sender;
+  private final StaleControlWatch watch;
 
   Tenure(AccountIdentity identity, AccountParts parts, Arming arming, Held held) {
     this.identity = identity;
@@ -62,6 +63,9 @@ final class Tenure {
             this::submit,
             parts.clocks(),
             parts.rules().answerWithin());
+    this.watch =
+        new StaleControlWatch(
+            identity, held::safeToSend, parts.control(), parts.halts(), parts.clocks());
     this.handler = new AccountLane(memory, journal, sender, parts.clocks(), held::epoch);
     this.lane =
         new Lane(
@@ -89,6 +93,7 @@ final class Tenure {
   void run(Supplier<Boolean> wanted) throws InterruptedException {
     var pauses = new BackOff(parts.chance());
     while (wanted.get() && !held.revoked()) {
+      watch.look();
       if (!lane.partitions().contains(identity.partition())) {
         pauses.brief();
         continue;
@@ -101,6 +106,7 @@ final class Tenure {
         pauses.reset();
         while (wanted.get() && !held.revoked() && !feed.endedWithin(LOOK_MILLIS)) {
           // The sender and the lane do the work.
+          watch.look();
         }
       } catch (IOException e) {
         LOG.warn("no session account={} cause={}", identity.account(), e.toString());

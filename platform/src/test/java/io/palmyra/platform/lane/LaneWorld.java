@@ -17,11 +17,7 @@ import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.contracts.value.Currency;
 import io.palmyra.contracts.value.Money;
-import io.palmyra.local.Progress;
-import io.palmyra.local.server.LocalServers;
-import io.palmyra.local.server.Ports;
 import io.palmyra.local.server.ServerSet;
-import io.palmyra.local.topic.TopicCreator;
 import io.palmyra.platform.codec.MessageCodec;
 import io.palmyra.platform.outbox.Outbox;
 import io.palmyra.platform.poison.DeadLetters;
@@ -31,8 +27,7 @@ import io.palmyra.platform.stream.Publisher;
 import io.palmyra.platform.stream.StreamParts;
 import io.palmyra.platform.time.Ids;
 import io.palmyra.platform.time.MonotonicClock;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.palmyra.testing.TestServers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,7 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Real Kafka and PostgreSQL, and lanes over them that keep a total for each account. */
 final class LaneWorld implements AutoCloseable {
-  static final ServerSet SERVERS = start();
+  static final ServerSet SERVERS = TestServers.shared().servers();
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   final MessageCodec codec = new MessageCodec();
@@ -79,18 +74,6 @@ final class LaneWorld implements AutoCloseable {
     Flyway.configure().dataSource(dataSource).locations("classpath:db/platform").load().migrate();
     jdbc = new JdbcTemplate(dataSource);
     jdbc.execute("create table total (account text primary key, amount numeric, events int)");
-  }
-
-  private static ServerSet start() {
-    try {
-      ServerSet servers =
-          LocalServers.start(Files.createTempDirectory("lanes"), Ports.random(), Progress.silent());
-      Runtime.getRuntime().addShutdownHook(new Thread(servers::close));
-      new TopicCreator(1).create(servers.kafkaBootstrap());
-      return servers;
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 
   Publisher publisher(Producer<String, byte[]> producer) {
