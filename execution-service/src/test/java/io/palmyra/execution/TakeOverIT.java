@@ -42,7 +42,14 @@ class TakeOverIT {
       }
       venue.start();
       venue.tick("1.10000", "1.10010");
+      risk.beating(false);
       try (var second = new ExecutionInstance(settings)) {
+        await()
+            .during(Duration.ofSeconds(2))
+            .atMost(PATIENCE)
+            .untilAsserted(() -> awaitState(second, id, "PENDING"));
+        assertThat(venue.orders(account)).isEmpty();
+        risk.beating(true);
         await().atMost(PATIENCE).until(() -> venue.orders(account).size() == 1);
         venue.tick("1.10000", "1.10010");
         awaitState(second, id, "FILLED");

@@ -19,6 +19,7 @@ final class Gate {
   private final OrderBook book;
   private final Clocks clocks;
   private final boolean dryRun;
+  private boolean begun;
 
   Gate(
       AccountIdentity identity,
@@ -38,14 +39,18 @@ final class Gate {
   /** Whether an order may go at this moment. */
   SendDecision decide(SubmitOrder order, long receivedNanos, boolean canceled, Arming.Now arming) {
     long now = clocks.nanos();
+    boolean owned = lease.get().filter(held -> held.safeToSend(now)).isPresent();
+    Optional<Verdict> verdict = control.state().get().map(state -> verdict(state, order, now));
+    begun |= owned && verdict.filter(known -> !(known instanceof Verdict.NotFresh)).isPresent();
     return SendGate.decide(
         new SendQuestion(
             order.reduceOnly(),
             order.authorisedByHalt(),
             canceled,
             arming.unarmed(),
-            lease.get().filter(held -> held.safeToSend(now)).isPresent(),
-            control.state().get().map(state -> verdict(state, order, now)),
+            owned,
+            verdict,
+            !begun,
             Duration.ofNanos(now - receivedNanos),
             order.maximumAge(),
             book.unknownIn(order.instrument()),

@@ -188,6 +188,7 @@ final class Sender {
     SendDecision decision = gate.decide(order.command(), order.receivedNanos(), canceled, now);
     switch (decision) {
       case SendDecision.Deny deny -> deny(order, deny.code(), deny.detail());
+      case SendDecision.Wait _ -> waiting.addLast(next);
       case SendDecision.Send _ -> {
         VenueSession session = now.session();
         if (refusing || !now.armed() || session == null) {
@@ -291,10 +292,7 @@ final class Sender {
   private void overdue() {
     for (ClientOrderId id : awaited.takeOverdue(clocks.nanos())) {
       lane.submit(tx -> journal.answerLost(id, "no answer within " + answerWithin, tx));
-      VenueSession session = arming.now().session();
-      if (session != null) {
-        session.close();
-      }
+      Optional.ofNullable(arming.now().session()).ifPresent(VenueSession::close);
     }
   }
 }

@@ -6,6 +6,13 @@ public sealed interface SendDecision {
   record Send() implements SendDecision {}
 
   /**
+   * It does not go yet: its owner has only begun, and does not know enough. It is asked again.
+   *
+   * @param detail for people
+   */
+  record Wait(String detail) implements SendDecision {}
+
+  /**
    * It does not go, now or ever.
    *
    * @param code stable

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unarmed why the account is not armed, empty if it is
  * @param ownsAccount whether the lease is surely ours at this moment
  * @param control what control says; empty while it is not read to its end
+ * @param beginning whether this owner has never yet been sure of the account and of control at once
  * @param age since execution read it, by monotonic time
  * @param maximumAge after which it must not go
  * @param unknownInInstrument whether an order of unknown fate is there
@@ -26,6 +27,7 @@ public record SendQuestion(
     Optional<String> unarmed,
     boolean ownsAccount,
     Optional<Verdict> control,
+    boolean beginning,
     Duration age,
     Duration maximumAge,
     boolean unknownInInstrument,

@@ -34,6 +34,10 @@ class SendGateTests {
             false);
 
     SendQuestion asked() {
+      return asked(false);
+    }
+
+    SendQuestion asked(boolean beginning) {
       return new SendQuestion(
           reduceOnly,
           reduceOnly ? "all/kill" : null,
@@ -41,6 +45,7 @@ class SendGateTests {
           unarmed,
           owns,
           control,
+          beginning,
           age,
           Duration.ofSeconds(5),
           unknown,
@@ -79,6 +84,39 @@ class SendGateTests {
         DenyCode.TOO_OLD,
         f -> with(f, false, f.unarmed, true, f.control, Duration.ofSeconds(5).plusNanos(1)));
     denies(DenyCode.TOO_OLD, f -> with(f, false, f.unarmed, true, f.control, Duration.ofNanos(-1)));
+  }
+
+  @Test
+  void waitsForOwnershipAndControlWhileItsOwnerOnlyBegins() {
+    Facts f = Facts.GOOD;
+    var stale = Optional.<Verdict>of(new Verdict.NotFresh("old", List.of()));
+    assertThat(
+            List.of(
+                with(f, false, f.unarmed, false, f.control, AGE),
+                with(f, false, f.unarmed, true, Optional.empty(), AGE),
+                with(f, false, f.unarmed, true, stale, Duration.ofSeconds(5))))
+        .allSatisfy(
+            unsure ->
+                assertThat(SendGate.decide(unsure.asked(true)))
+                    .isInstanceOf(SendDecision.Wait.class));
+  }
+
+  @Test
+  void waitsForNothingElseAndNotForEver() {
+    Facts f = Facts.GOOD;
+    Optional<Verdict> halted = Optional.of(new Verdict.Halted(List.of(), Set.of()));
+    assertThat(
+            List.of(
+                with(f, true, f.unarmed, false, f.control, AGE),
+                with(f, false, Optional.of("gap"), false, f.control, AGE),
+                with(f, false, f.unarmed, true, halted, AGE),
+                with(f, false, f.unarmed, true, f.control, Duration.ofSeconds(6)),
+                with(f, false, f.unarmed, true, Optional.empty(), Duration.ofSeconds(6))))
+        .allSatisfy(
+            refused ->
+                assertThat(SendGate.decide(refused.asked(true)))
+                    .isInstanceOf(SendDecision.Deny.class));
+    assertThat(SendGate.decide(f.asked(true))).isEqualTo(new SendDecision.Send());
   }
 
   @Test
