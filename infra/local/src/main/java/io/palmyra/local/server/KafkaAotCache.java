@@ -5,10 +5,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Lets the broker start from an ahead-of-time cache, or write it. */
+/**
+ * Lets the broker start from an ahead-of-time cache, or write it.
+ *
+ * <p>The cache is written compiling lightly, so that it holds no profiles (JEP 515): with them java
+ * optimises hundreds of methods at once in the first seconds, on the cores that all services start
+ * on. A broker from the cache optimises what turns out to be hot; one without compiles lightly.
+ */
 public final class KafkaAotCache {
+  private static final String COMPILE_LIGHTLY = "-XX:TieredStopAtLevel=1";
+
   private static volatile @Nullable KafkaAotCache chosen;
 
   private final AotCache cache;
@@ -31,7 +40,7 @@ public final class KafkaAotCache {
 
   static List<String> arguments() throws IOException {
     KafkaAotCache ours = chosen;
-    return ours == null ? AotCache.none() : ours.own();
+    return ours == null ? List.of(COMPILE_LIGHTLY) : ours.own();
   }
 
   /** Whether a cache can be made from this process: it runs from jars. */
@@ -52,9 +61,9 @@ public final class KafkaAotCache {
   private List<String> own() throws IOException {
     if (training) {
       Files.writeString(madeFrom(cache.file()), KafkaClasspath.identity());
-      return cache.train();
+      return Stream.concat(cache.train().stream(), Stream.of(COMPILE_LIGHTLY)).toList();
     }
-    return fits(cache.file()) ? cache.use() : AotCache.none();
+    return fits(cache.file()) ? cache.use() : List.of(COMPILE_LIGHTLY);
   }
 
   private static Path madeFrom(Path file) {

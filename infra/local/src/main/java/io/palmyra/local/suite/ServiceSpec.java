@@ -27,10 +27,14 @@ public record ServiceSpec(String id, String module, String database, int heapMb)
           new ServiceSpec("portfolio", "portfolio-service", "portfolio", 112),
           new ServiceSpec("simulated-venue", "simulated-venue", "", 96));
 
-  /** What java is told besides the ahead-of-time cache. */
+  /**
+   * What java is told besides the ahead-of-time cache. All services share few cores here: the
+   * optimising compiler would compete with the others' start, and with their work for minutes.
+   */
   List<String> javaArguments() {
     return List.of(
         "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
         "-Xms32m",
         "-Xmx" + heapMb + "m",
         "-Xss512k",
@@ -39,8 +43,7 @@ public record ServiceSpec(String id, String module, String database, int heapMb)
         "-XX:+ExitOnOutOfMemoryError",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
-        // The context as the build worked it out: no settings of a run decide which beans there
-        // are.
+        // The context as the build worked it out, unless a setting may decide otherwise.
         "-Dspring.aot.enabled=true",
         "-Dspring.jmx.enabled=false",
         "-Djava.awt.headless=true");
