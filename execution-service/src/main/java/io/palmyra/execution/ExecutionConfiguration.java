@@ -142,6 +142,13 @@ class ExecutionConfiguration {
   }
 
   private static void requireConsistent(ExecutionProperties settings) {
+    if (settings.haltAfterStale().compareTo(settings.controlStaleAfter()) <= 0) {
+      throw new IllegalArgumentException(
+          "palmyra.execution.halt-after-stale is "
+              + settings.haltAfterStale()
+              + "; it must be longer than palmyra.execution.control-stale-after, "
+              + settings.controlStaleAfter());
+    }
     if (settings.mode() == Mode.LIVE && !settings.realOrdersConfirmed()) {
       throw new IllegalArgumentException(
           "palmyra.execution.mode is live and palmyra.execution.real-orders-confirmed is not true;"

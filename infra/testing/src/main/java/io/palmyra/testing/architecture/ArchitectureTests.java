@@ -39,7 +39,8 @@ public abstract class ArchitectureTests {
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             // What Spring generates for a quick start lies beside ours after a build.
-            .withImportOption(location -> !location.contains("__"))
+            .withImportOption(
+                location -> !location.contains("__") && !location.contains("$$SpringCGLIB"))
             .importPackages(base);
     if (classes.isEmpty()) {
       throw new AssertionError("no classes under " + base);
