@@ -16,6 +16,8 @@ import io.palmyra.contracts.topic.Topic;
 import io.palmyra.contracts.value.Currency;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
+import io.palmyra.gateway.application.User;
+import io.palmyra.gateway.application.Users;
 import io.palmyra.platform.codec.MessageCodec;
 import io.palmyra.platform.stream.KafkaClients;
 import io.palmyra.platform.stream.Publisher;
@@ -137,6 +139,25 @@ class GatewayIT {
     assertThat(weak.status()).isEqualTo(400);
     assertThat(weak.body().path("errors").get(0).path("field").asString()).isEqualTo("password");
     assertThat(weak.body().toString()).doesNotContain("short");
+  }
+
+  @Test
+  void theSecondOfTwoAdministratorsAtOnceUndoesNothing() {
+    String admin = GATEWAY.admin();
+    GATEWAY.post(
+        "/api/v1/users",
+        admin,
+        """
+        {"username":"olaf","password":"olaf's password","roles":["TRADER"],"accounts":["paper"]}
+        """);
+    Users users = GATEWAY.context.getBean(Users.class);
+    User seenByBoth = users.find("olaf").orElseThrow();
+    assertThat(GATEWAY.patch("/api/v1/users/olaf", admin, "{\"enabled\":false}").status())
+        .isEqualTo(200);
+
+    assertThat(users.replace(seenByBoth, seenByBoth)).isFalse();
+    assertThat(users.add(seenByBoth)).isFalse();
+    assertThat(users.find("olaf").orElseThrow().enabled()).isFalse();
   }
 
   @Test

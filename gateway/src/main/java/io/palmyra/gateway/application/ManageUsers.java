@@ -47,12 +47,11 @@ public final class ManageUsers {
     }
     requirePassword(password);
     requireAccounts(accounts);
-    if (users.find(username).isPresent()) {
-      throw Problems.conflict("There is a user '" + username + "' already.");
-    }
     Instant now = clock.instant();
     var user = new User(username, hash(password), roles, accounts, true, now, now);
-    users.save(user);
+    if (!users.add(user)) {
+      throw Problems.conflict("There is a user '" + username + "' already.");
+    }
     audit(actor, "user-created", null, user);
     return user;
   }
@@ -78,7 +77,9 @@ public final class ManageUsers {
             Objects.requireNonNullElse(changes.enabled(), before.enabled()),
             before.createdAt(),
             clock.instant());
-    users.save(after);
+    if (!users.replace(before, after)) {
+      throw Problems.conflict("User '" + username + "' was changed meanwhile; look again.");
+    }
     audit(actor, "user-changed", before, after);
     return after;
   }

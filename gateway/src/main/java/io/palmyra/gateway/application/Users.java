@@ -11,9 +11,17 @@ public interface Users {
   /** All users by name. */
   List<User> all();
 
-  /** Adds or replaces a user. */
-  void save(User user);
+  /**
+   * Adds a user.
+   *
+   * @return false if there is one of the name already
+   */
+  boolean add(User user);
 
-  /** Whether there is no user at all. */
-  boolean isEmpty();
+  /**
+   * Puts a user in the place of what it was.
+   *
+   * @return false if somebody else changed the user since {@code before} was read
+   */
+  boolean replace(User before, User after);
 }

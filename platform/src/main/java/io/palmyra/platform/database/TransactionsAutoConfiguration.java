@@ -8,10 +8,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Transactions begin and end where a template says so; none by annotation. */
 @AutoConfiguration(
-    afterName = {
-      "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
-      "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration"
-    },
+    afterName =
+        "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
     beforeName = "io.palmyra.platform.stream.MessagingAutoConfiguration")
 @ConditionalOnSingleCandidate(PlatformTransactionManager.class)
 public class TransactionsAutoConfiguration {

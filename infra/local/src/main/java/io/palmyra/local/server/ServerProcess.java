@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class ServerProcess implements Server {
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
   private final String name;
   private final int port;

@@ -1,0 +1,122 @@
+package io.palmyra.risk.outbound;
+
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.core.risk.LimitOverride;
+import io.palmyra.risk.application.LimitStore;
+import io.palmyra.risk.application.StoredLimits;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Keeps limits in PostgreSQL. */
+@Repository
+class JdbcLimitStore implements LimitStore {
+  private final JdbcClient jdbc;
+  private final TransactionOperations transactions;
+
+  JdbcLimitStore(JdbcClient jdbc, TransactionOperations transactions) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public List<StoredLimits> all() {
+    return LimitRows.collected(
+        jdbc.sql(LimitRows.SELECT + LimitRows.ORDER).query(LimitRows::row).list());
+  }
+
+  @Override
+  public Optional<StoredLimits> of(AccountId account) {
+    return LimitRows.collected(
+            jdbc.sql(LimitRows.SELECT + " where a.account = ?" + LimitRows.ORDER)
+                .param(account.value())
+                .query(LimitRows::row)
+                .list())
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public boolean replace(StoredLimits now, @Nullable String before, String after) {
+    return Boolean.TRUE.equals(
+        transactions.execute(
+            _ -> {
+              // Of two changes made at once the second waits here, and finds another version.
+              if (!put(now)) {
+                return false;
+              }
+              putInstruments(now.account(), now.instruments());
+              record(now, before, after);
+              return true;
+            }));
+  }
+
+  @Override
+  public long changes() {
+    return jdbc.sql("select count(*) from limit_change").query(Long.class).single();
+  }
+
+  @Override
+  public List<LimitChange> history(AccountId account, int limit) {
+    return jdbc.sql(
+            "select version, changed_by, changed_at, reason, before, after from limit_change"
+                + " where account = ? order by version desc limit ?")
+        .params(account.value(), limit)
+        .query(LimitRows::change)
+        .list();
+  }
+
+  private boolean put(StoredLimits now) {
+    return jdbc.sql(
+                """
+                insert into account_limit as present (account, currency, price_collar,
+                  maximum_order_quantity, maximum_order_value, maximum_position,
+                  maximum_position_value, stale_price_after_millis, duplicate_window_millis,
+                  risk_fraction, version, changed_by, changed_at, reason)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (account) do update set currency = excluded.currency,
+                  price_collar = excluded.price_collar,
+                  maximum_order_quantity = excluded.maximum_order_quantity,
+                  maximum_order_value = excluded.maximum_order_value,
+                  maximum_position = excluded.maximum_position,
+                  maximum_position_value = excluded.maximum_position_value,
+                  stale_price_after_millis = excluded.stale_price_after_millis,
+                  duplicate_window_millis = excluded.duplicate_window_millis,
+                  risk_fraction = excluded.risk_fraction, version = excluded.version,
+                  changed_by = excluded.changed_by, changed_at = excluded.changed_at,
+                  reason = excluded.reason
+                where present.version = excluded.version - 1
+                """)
+            .params(LimitColumns.ofAccount(now))
+            .update()
+        == 1;
+  }
+
+  private void putInstruments(AccountId account, Map<InstrumentId, LimitOverride> instruments) {
+    jdbc.sql("delete from instrument_limit where account = ?").param(account.value()).update();
+    instruments.forEach(
+        (instrument, different) ->
+            jdbc.sql(
+                    """
+                    insert into instrument_limit (account, instrument, price_collar,
+                      maximum_order_quantity, maximum_order_value, maximum_position,
+                      maximum_position_value)
+                    values (?, ?, ?, ?, ?, ?, ?)
+                    """)
+                .params(LimitColumns.ofInstrument(account, instrument, different))
+                .update());
+  }
+
+  private void record(StoredLimits now, @Nullable String before, String after) {
+    jdbc.sql(
+            "insert into limit_change (account, version, changed_by, changed_at, reason, before,"
+                + " after) values (?, ?, ?, ?, ?, ?, ?)")
+        .params(LimitColumns.ofChange(now, before, after))
+        .update();
+  }
+}

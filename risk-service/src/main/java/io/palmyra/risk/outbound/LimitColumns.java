@@ -1,0 +1,74 @@
+package io.palmyra.risk.outbound;
+
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.value.Money;
+import io.palmyra.contracts.value.Quantity;
+import io.palmyra.core.risk.LimitOverride;
+import io.palmyra.core.risk.RiskLimits;
+import io.palmyra.platform.database.Decimals;
+import io.palmyra.risk.application.StoredLimits;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts limits into the columns of their tables. */
+final class LimitColumns {
+  private LimitColumns() {}
+
+  /** The columns of {@code account_limit}, in the order of the table. */
+  static List<@Nullable Object> ofAccount(StoredLimits stored) {
+    RiskLimits limits = stored.limits();
+    return Arrays.asList(
+        stored.account().value(),
+        limits.maximumOrderValue().currency().value(),
+        Decimals.of(limits.priceCollar()),
+        Decimals.of(limits.maximumOrderQuantity()),
+        Decimals.of(limits.maximumOrderValue()),
+        Decimals.of(limits.maximumPosition()),
+        Decimals.of(limits.maximumPositionValue()),
+        limits.stalePriceAfter().toMillis(),
+        limits.duplicateWindow().toMillis(),
+        Decimals.of(limits.riskFraction()),
+        stored.version(),
+        stored.changedBy(),
+        Timestamp.from(stored.changedAt()),
+        stored.reason());
+  }
+
+  /** The columns of {@code instrument_limit}, in the order of the table. */
+  static List<@Nullable Object> ofInstrument(
+      AccountId account, InstrumentId instrument, LimitOverride different) {
+    return Arrays.asList(
+        account.value(),
+        instrument.value(),
+        number(different.priceCollar()),
+        number(different.maximumOrderQuantity()),
+        number(different.maximumOrderValue()),
+        number(different.maximumPosition()),
+        number(different.maximumPositionValue()));
+  }
+
+  /** The columns of {@code limit_change} but its number, in the order of the table. */
+  static List<@Nullable Object> ofChange(
+      StoredLimits stored, @Nullable String before, String after) {
+    return Arrays.asList(
+        stored.account().value(),
+        stored.version(),
+        stored.changedBy(),
+        Timestamp.from(stored.changedAt()),
+        stored.reason(),
+        before,
+        after);
+  }
+
+  private static @Nullable BigDecimal number(@Nullable Quantity quantity) {
+    return quantity == null ? null : Decimals.of(quantity);
+  }
+
+  private static @Nullable BigDecimal number(@Nullable Money money) {
+    return money == null ? null : Decimals.of(money);
+  }
+}
