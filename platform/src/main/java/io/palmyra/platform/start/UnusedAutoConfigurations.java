@@ -7,7 +7,8 @@ import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 /**
  * Leaves out what no service uses and every start would pay for: proxies that are looked for in
  * each bean (transactions and aspects by annotation, translated exceptions), repositories in Redis,
- * service discovery and refreshed settings. Called by Spring Boot before it reads them.
+ * service discovery and refreshed settings, listeners and templates of Spring for Kafka (we have
+ * our own readers), logs sent by OpenTelemetry. Called by Spring Boot before it reads them.
  */
 final class UnusedAutoConfigurations implements AutoConfigurationImportFilter {
   private static final List<String> PREFIXES =
@@ -17,7 +18,14 @@ final class UnusedAutoConfigurations implements AutoConfigurationImportFilter {
           "org.springframework.boot.autoconfigure.jmx.",
           "org.springframework.boot.data.autoconfigure.web.",
           "org.springframework.boot.data.redis.autoconfigure.DataRedisRepositories",
+          "org.springframework.boot.actuate.autoconfigure.endpoint.jackson.Jackson2",
+          "org.springframework.boot.data.redis.autoconfigure.DataRedisReactive",
+          "org.springframework.boot.data.redis.autoconfigure.health.DataRedisReactive",
+          "org.springframework.boot.http.client.autoconfigure.reactive.",
+          "org.springframework.boot.http.client.autoconfigure.service.",
+          "org.springframework.boot.kafka.autoconfigure.",
           "org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAspects",
+          "org.springframework.boot.opentelemetry.autoconfigure.logging.",
           "org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslation",
           "org.springframework.boot.restclient.autoconfigure.RestTemplate",
           "org.springframework.boot.servlet.autoconfigure.Multipart",
