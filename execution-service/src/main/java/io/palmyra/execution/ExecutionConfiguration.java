@@ -41,7 +41,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Builds execution. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ExecutionConfiguration {
   private static final VenueId SIMULATED = new VenueId("SIMULATED");
 
@@ -119,7 +119,10 @@ class ExecutionConfiguration {
             halts,
             clocks,
             new SecureRandom()::nextDouble,
-            new AccountParts.Rules(settings.mode() == Mode.DRY_RUN, settings.answerWithin()));
+            new AccountParts.Rules(
+                settings.mode() == Mode.DRY_RUN,
+                settings.answerWithin(),
+                settings.reconcileEvery()));
     return new VenueAccounts(
         platform.accounts().stream().map(ExecutionConfiguration::identity).toList(), parts);
   }

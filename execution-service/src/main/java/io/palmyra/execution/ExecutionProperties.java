@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -18,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param controlStaleAfter age of risk's last heartbeat above which nothing is sent
  * @param haltAfterStale how long control may be stale before a halt of the account is asked for
  * @param answerWithin after which an order without answer is unknown
+ * @param reconcileEvery time from one comparison with the venue's books to the next, 1 s or more
  * @param venueSecret with which sessions log on to the simulated venue
  * @param simulated where the simulated venue is
  */
@@ -29,6 +31,7 @@ public record ExecutionProperties(
     @DefaultValue("3s") @NotNull Duration controlStaleAfter,
     @DefaultValue("60s") @NotNull Duration haltAfterStale,
     @DefaultValue("2s") @NotNull Duration answerWithin,
+    @DefaultValue("60s") @NotNull @DurationMin(seconds = 1) Duration reconcileEvery,
     @NotBlank String venueSecret,
     @DefaultValue @Valid Simulated simulated) {
 

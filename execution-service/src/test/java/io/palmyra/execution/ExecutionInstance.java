@@ -3,10 +3,13 @@ package io.palmyra.execution;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.execution.application.OrderViews;
 import io.palmyra.execution.application.VenueAccounts;
+import io.palmyra.execution.application.VenueConnector;
 import io.palmyra.testing.TestSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,8 +19,23 @@ final class ExecutionInstance implements AutoCloseable {
   private final ConfigurableApplicationContext context;
 
   ExecutionInstance(Map<String, Object> settings) {
+    this(settings, real -> real);
+  }
+
+  /**
+   * @param way puts something between execution and its venue
+   */
+  ExecutionInstance(Map<String, Object> settings, UnaryOperator<VenueConnector> way) {
+    var between =
+        new BeanPostProcessor() {
+          @Override
+          public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof VenueConnector real ? way.apply(real) : bean;
+          }
+        };
     context =
         new SpringApplicationBuilder(ExecutionServiceApplication.class)
+            .initializers(started -> started.getBeanFactory().addBeanPostProcessor(between))
             .run(
                 settings.entrySet().stream()
                     .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())

@@ -41,6 +41,7 @@ public record AccountParts(
    *
    * @param dryRun whether nothing is really sent
    * @param answerWithin after which an order without answer is unknown
+   * @param reconcileEvery time from one comparison with the venue's books to the next
    */
-  public record Rules(boolean dryRun, Duration answerWithin) {}
+  public record Rules(boolean dryRun, Duration answerWithin, Duration reconcileEvery) {}
 }

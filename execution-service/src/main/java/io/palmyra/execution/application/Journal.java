@@ -65,6 +65,12 @@ public interface Journal {
   /** What the fills of an account sum up to, by instrument. */
   Map<InstrumentId, Quantity> positions(AccountId account);
 
+  /** The venue's sequence at which the books were last found to agree, 0 if never. */
+  long agreedSequence(AccountId account);
+
+  /** Notes that the books agree up to a sequence; the database refuses an old epoch. */
+  void agreed(AccountId account, long epoch, long sequence);
+
   /** Why an account must stay unarmed, empty if nothing holds it. */
   Optional<String> unarmed(AccountId account);
 

@@ -1,6 +1,7 @@
 package io.palmyra.execution.application;
 
 import io.palmyra.contracts.account.CashDeposited;
+import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.execution.OrderState;
@@ -27,7 +28,6 @@ final class Reconciliation {
 
   private final AccountIdentity identity;
   private final Journal store;
-  private final OrderMemory memory;
   private final OrderJournal journal;
   private final OrderBook book;
   private final Sender sender;
@@ -36,14 +36,12 @@ final class Reconciliation {
   Reconciliation(
       AccountIdentity identity,
       Journal store,
-      OrderMemory memory,
       OrderJournal journal,
       OrderBook book,
       Sender sender,
       LaneAccess lane) {
     this.identity = identity;
     this.store = store;
-    this.memory = memory;
     this.journal = journal;
     this.book = book;
     this.sender = sender;
@@ -58,15 +56,9 @@ final class Reconciliation {
    */
   Optional<String> run(VenueSession session) throws IOException {
     for (CashDeposited deposit : session.deposits()) {
-      if (!store.booked(identity.account(), deposit.reference())) {
-        await(lane.submit(tx -> journal.deposited(deposit, tx)));
-      }
+      book(deposit);
     }
-    long[] since = new long[1];
-    await(lane.submit(_ -> since[0] = memory.venueSequence()));
-    for (VenueNotice.Filled fill : session.fillsSince(since[0])) {
-      await(lane.submit(tx -> journal.on(fill, tx)));
-    }
+    takeFills(session);
     for (Order order : book.all()) {
       Optional<String> differs = order(order, session);
       if (differs.isPresent()) {
@@ -75,6 +67,44 @@ final class Reconciliation {
     }
     Optional<String> strangers = strangers(session);
     return strangers.isPresent() ? strangers : positions(session);
+  }
+
+  /** Publishes a booking, unless it was. */
+  void book(CashDeposited deposit) throws IOException {
+    if (!store.booked(identity.account(), deposit.reference())) {
+      await(lane.submit(tx -> journal.deposited(deposit, tx)));
+    }
+  }
+
+  /**
+   * Takes over what the venue knows more of: fills since the books last agreed, and how orders
+   * ended that do not work there any more.
+   *
+   * @throws IOException if the venue or the lane did not answer
+   */
+  void repair(BookDifferences differences, VenueSession session) throws IOException {
+    takeFills(session);
+    for (ClientOrderId id : differences.gone()) {
+      Optional<VenueOrderReport> report = session.query(id);
+      if (report.isPresent()) {
+        await(lane.submit(tx -> take(report.get(), tx)));
+      }
+    }
+  }
+
+  /** The books agree up to a sequence of the venue's. */
+  void agreed(long epoch, long sequence) throws IOException {
+    await(lane.submit(_ -> store.agreed(identity.account(), epoch, sequence)));
+  }
+
+  /**
+   * All fills since the books last agreed, not only those after the last one applied: one that got
+   * lost may lie before it. Known ones change nothing.
+   */
+  private void takeFills(VenueSession session) throws IOException {
+    for (VenueNotice.Filled fill : session.fillsSince(store.agreedSequence(identity.account()))) {
+      await(lane.submit(tx -> journal.on(fill, tx)));
+    }
   }
 
   private Optional<String> order(Order order, VenueSession session) throws IOException {
@@ -129,16 +159,10 @@ final class Reconciliation {
   }
 
   private Optional<String> positions(VenueSession session) throws IOException {
-    Map<InstrumentId, Quantity> ours = store.positions(identity.account());
     Map<InstrumentId, Quantity> theirs = session.positions();
-    var all = new HashSet<>(ours.keySet());
-    all.addAll(theirs.keySet());
-    for (InstrumentId instrument : all) {
-      Quantity here = ours.getOrDefault(instrument, Quantity.ZERO);
-      Quantity there = theirs.getOrDefault(instrument, Quantity.ZERO);
-      if (here.compareTo(there) != 0) {
-        return Optional.of("%s: %s here, %s at the venue".formatted(instrument, here, there));
-      }
+    var differ = BooksComparison.positions(store.positions(identity.account()), theirs);
+    if (!differ.isEmpty()) {
+      return Optional.of(String.join("; ", differ));
     }
     LOG.info(
         "reconciled account={} open={} positions={} cash={}",
@@ -149,7 +173,8 @@ final class Reconciliation {
     return Optional.empty();
   }
 
-  private static void await(java.util.concurrent.CompletableFuture<?> change) throws IOException {
+  /** Waits until the lane has made it durable. */
+  static void await(java.util.concurrent.CompletableFuture<?> change) throws IOException {
     try {
       change.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

@@ -102,11 +102,12 @@ final class Tenure {
       try (VenueSession session =
           parts.connector().connect(identity.account(), held.epoch(), feed)) {
         arming.connected(session);
-        reconcile(session, feed);
+        RepeatedReconciliation repeated = reconcile(session, feed);
         pauses.reset();
         while (wanted.get() && !held.revoked() && !feed.endedWithin(LOOK_MILLIS)) {
           // The sender and the lane do the work.
           watch.look();
+          repeated.look(session);
         }
       } catch (IOException e) {
         LOG.warn("no session account={} cause={}", identity.account(), e.toString());
@@ -118,17 +119,30 @@ final class Tenure {
     }
   }
 
-  private void reconcile(VenueSession session, SessionFeed feed) throws IOException {
+  private RepeatedReconciliation reconcile(VenueSession session, SessionFeed feed)
+      throws IOException {
     var reconciliation =
-        new Reconciliation(identity, parts.journal(), memory, journal, book, sender, this::submit);
+        new Reconciliation(identity, parts.journal(), journal, book, sender, this::submit);
+    var comparison =
+        new BooksComparison(identity.account(), parts.journal(), memory, book, this::submit);
     Optional<String> differs = reconciliation.run(session);
     if (differs.isPresent()) {
       parts.halts().requestHalt(identity.account(), "RECONCILIATION", differs.get());
+    } else {
+      reconciliation.agreed(held.epoch(), comparison.sequence());
     }
     feed.open();
     arming.ready();
     LOG.info(
         "account={} armed={} epoch={}", identity.account(), arming.now().armed(), held.epoch());
+    return new RepeatedReconciliation(
+        identity,
+        reconciliation,
+        comparison,
+        parts.halts(),
+        parts.clocks(),
+        held::epoch,
+        parts.rules().reconcileEvery());
   }
 
   /** What was under way when a session ended is unknown until the next one has asked. */

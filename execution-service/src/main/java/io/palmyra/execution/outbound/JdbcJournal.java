@@ -32,6 +32,7 @@ final class JdbcJournal implements Journal {
   private static final int BATCH = 500;
 
   private final JdbcTemplate jdbc;
+  private final VenueAccountRows accounts;
   private final TransactionOperations transactions;
   private final OrderRows rows;
 
@@ -40,6 +41,7 @@ final class JdbcJournal implements Journal {
    */
   JdbcJournal(JdbcTemplate jdbc, TransactionOperations transactions, OrderRows rows) {
     this.jdbc = jdbc;
+    this.accounts = new VenueAccountRows(jdbc);
     this.transactions = transactions;
     this.rows = rows;
   }
@@ -80,16 +82,7 @@ final class JdbcJournal implements Journal {
           canceled.put(new ClientOrderId(row.getString(1)), row.getString(2));
         },
         account.value());
-    Long sequence =
-        jdbc
-            .queryForList(
-                "select venue_sequence from venue_account where account = ?",
-                Long.class,
-                account.value())
-            .stream()
-            .findFirst()
-            .orElse(0L);
-    return new Found(open, known, canceled, sequence);
+    return new Found(open, known, canceled, accounts.sequence(account));
   }
 
   @Override
@@ -134,13 +127,7 @@ final class JdbcJournal implements Journal {
           epoch);
     }
     if (changes.venueSequence() > 0) {
-      jdbc.update(
-          "insert into venue_account (account, epoch, venue_sequence) values (?, ?, ?)"
-              + " on conflict (account) do update"
-              + " set epoch = excluded.epoch, venue_sequence = excluded.venue_sequence",
-          account.value(),
-          epoch,
-          changes.venueSequence());
+      accounts.reached(account, epoch, changes.venueSequence());
     }
   }
 
@@ -244,43 +231,27 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
+  public long agreedSequence(AccountId account) {
+    return accounts.agreedSequence(account);
+  }
+
+  @Override
+  public void agreed(AccountId account, long epoch, long sequence) {
+    transactions.executeWithoutResult(_ -> accounts.agreed(account, epoch, sequence));
+  }
+
+  @Override
   public Optional<String> unarmed(AccountId account) {
-    return jdbc
-        .query(
-            "select unarmed_code, unarmed_detail from venue_account"
-                + " where account = ? and unarmed_code is not null",
-            (row, _) -> row.getString(1) + ": " + row.getString(2),
-            account.value())
-        .stream()
-        .findFirst();
+    return accounts.unarmed(account);
   }
 
   @Override
   public void unarm(AccountId account, long epoch, String code, String detail, Instant at) {
-    transactions.executeWithoutResult(
-        _ ->
-            jdbc.update(
-                "insert into venue_account"
-                    + " (account, epoch, unarmed_code, unarmed_detail, unarmed_at)"
-                    + " values (?, ?, ?, ?, ?) on conflict (account) do update"
-                    + " set epoch = excluded.epoch, unarmed_code = excluded.unarmed_code,"
-                    + " unarmed_detail = excluded.unarmed_detail,"
-                    + " unarmed_at = excluded.unarmed_at",
-                account.value(),
-                epoch,
-                code,
-                detail,
-                Timestamp.from(at)));
+    transactions.executeWithoutResult(_ -> accounts.unarm(account, epoch, code, detail, at));
   }
 
   @Override
   public void rearm(AccountId account, long epoch) {
-    transactions.executeWithoutResult(
-        _ ->
-            jdbc.update(
-                "update venue_account set epoch = ?, unarmed_code = null, unarmed_detail = null,"
-                    + " unarmed_at = null where account = ?",
-                epoch,
-                account.value()));
+    transactions.executeWithoutResult(_ -> accounts.rearm(account, epoch));
   }
 }
