@@ -58,15 +58,24 @@ final class RepeatedReconciliation {
   }
 
   /**
-   * Compares, if it is time.
-   *
-   * @throws IOException if the venue or the lane did not answer, which says nothing of the books
+   * Compares, if it is time. Where the venue or our database does not answer, nothing is said of
+   * the books and the session stays: cancels of a halt need it, also without a database.
    */
-  void look(VenueSession session) throws IOException {
-    long now = clocks.nanos();
-    if (now - dueNanos < 0) {
+  void look(VenueSession session) {
+    if (clocks.nanos() - dueNanos < 0) {
       return;
     }
+    try {
+      compare(session);
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("books not compared account={} cause={}", identity.account(), e.toString());
+      standing = null;
+      done();
+    }
+  }
+
+  private void compare(VenueSession session) throws IOException {
+    long now = clocks.nanos();
     Optional<BooksComparison.Compared> found = comparison.run(session);
     if (found.isEmpty()) {
       return; // Something moved meanwhile; the next look is a moment later.
