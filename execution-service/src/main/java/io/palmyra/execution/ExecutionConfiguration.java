@@ -10,6 +10,7 @@ import io.palmyra.execution.application.AccountParts;
 import io.palmyra.execution.application.CancelOrders;
 import io.palmyra.execution.application.Clocks;
 import io.palmyra.execution.application.Control;
+import io.palmyra.execution.application.DeskParts;
 import io.palmyra.execution.application.Journal;
 import io.palmyra.execution.application.UnarmingHaltRequests;
 import io.palmyra.execution.application.VenueAccounts;
@@ -108,21 +109,24 @@ class ExecutionConfiguration {
       HaltRequests halts,
       Clocks clocks) {
     requireConsistent(settings);
-    var parts =
-        new AccountParts(
-            connector,
+    var desk =
+        new DeskParts(
             journal,
             new Control(control::complete, settings.controlStaleAfter(), settings.haltAfterStale()),
-            leases,
-            lease -> new EpochGuard(jdbc, lease),
-            lane,
             halts,
             clocks,
-            new SecureRandom()::nextDouble,
-            new AccountParts.Rules(
+            new DeskParts.Rules(
                 settings.mode() == Mode.DRY_RUN,
                 settings.answerWithin(),
                 settings.reconcileEvery()));
+    var parts =
+        new AccountParts(
+            connector,
+            leases,
+            lease -> new EpochGuard(jdbc, lease),
+            lane,
+            new SecureRandom()::nextDouble,
+            desk);
     return new VenueAccounts(
         platform.accounts().stream().map(ExecutionConfiguration::identity).toList(), parts);
   }

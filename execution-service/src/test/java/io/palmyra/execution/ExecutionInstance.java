@@ -1,10 +1,16 @@
 package io.palmyra.execution;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.execution.application.OrderViews;
+import io.palmyra.execution.application.OrderViews.OrderView;
 import io.palmyra.execution.application.VenueAccounts;
 import io.palmyra.execution.application.VenueConnector;
 import io.palmyra.testing.TestSettings;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +72,20 @@ final class ExecutionInstance implements AutoCloseable {
 
   OrderViews orders() {
     return context.getBean(OrderViews.class);
+  }
+
+  void awaitState(ClientOrderId id, String state, Duration patience) {
+    await()
+        .atMost(patience)
+        .untilAsserted(
+            () ->
+                assertThat(orders().one(id).map(OrderView::state).orElse("none")).isEqualTo(state));
+  }
+
+  void awaitAllArmed(Duration patience) {
+    await()
+        .atMost(patience)
+        .until(() -> standings().stream().allMatch(VenueAccounts.Standing::armed));
   }
 
   JdbcTemplate jdbc() {

@@ -45,9 +45,7 @@ class OrderFlowIT {
         new ExecutionInstance(
             ExecutionInstance.settings(venue, FLOW, TWICE, CANCELED, HALTED, RESTARTED, FENCED));
     venue.tick("1.10000", "1.10010");
-    await()
-        .atMost(PATIENCE)
-        .until(() -> execution.standings().stream().allMatch(each -> each.armed()));
+    execution.awaitAllArmed(PATIENCE);
   }
 
   @AfterAll
@@ -128,9 +126,7 @@ class OrderFlowIT {
     awaitState(open, "WORKING");
     venue.stop();
     venue.start();
-    await()
-        .atMost(PATIENCE)
-        .until(() -> execution.standings().stream().allMatch(each -> each.armed()));
+    execution.awaitAllArmed(PATIENCE);
     venue.tick("0.99980", "0.99990");
     awaitState(open, "FILLED");
     assertThat(venue.orders(RESTARTED)).hasSize(1);
@@ -154,12 +150,7 @@ class OrderFlowIT {
   }
 
   private static void awaitState(ClientOrderId id, String state) {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                assertThat(execution.orders().one(id).map(OrderView::state).orElse("none"))
-                    .isEqualTo(state));
+    execution.awaitState(id, state, PATIENCE);
   }
 
   private static OrderView order(ClientOrderId id) {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.ClientOrderId;
-import io.palmyra.execution.application.OrderViews.OrderView;
 import io.palmyra.execution.application.VenueAccounts.Standing;
 import io.palmyra.execution.application.VenueNotice;
 import io.palmyra.testing.WithServers;
@@ -40,7 +39,7 @@ class RepeatedReconciliationIT {
         new ExecutionInstance(
             settings, real -> new LossyConnector(real, RepeatedReconciliationIT::isLost));
     venue.tick("1.10000", "1.10010");
-    await().atMost(PATIENCE).until(() -> execution.standings().stream().allMatch(Standing::armed));
+    execution.awaitAllArmed(PATIENCE);
   }
 
   @AfterAll
@@ -140,11 +139,6 @@ class RepeatedReconciliationIT {
   }
 
   private static void awaitState(ClientOrderId id, String state) {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                assertThat(execution.orders().one(id).map(OrderView::state).orElse("none"))
-                    .isEqualTo(state));
+    execution.awaitState(id, state, PATIENCE);
   }
 }

@@ -38,7 +38,7 @@ class TakeOverIT {
       ClientOrderId id;
       try (var first = new ExecutionInstance(settings)) {
         id = risk.market(account, "durable", "1000");
-        awaitState(first, id, "PENDING");
+        first.awaitState(id, "PENDING", PATIENCE);
       }
       venue.start();
       venue.tick("1.10000", "1.10010");
@@ -47,12 +47,12 @@ class TakeOverIT {
         await()
             .during(Duration.ofSeconds(2))
             .atMost(PATIENCE)
-            .untilAsserted(() -> awaitState(second, id, "PENDING"));
+            .untilAsserted(() -> second.awaitState(id, "PENDING", PATIENCE));
         assertThat(venue.orders(account)).isEmpty();
         risk.beating(true);
         await().atMost(PATIENCE).until(() -> venue.orders(account).size() == 1);
         venue.tick("1.10000", "1.10010");
-        awaitState(second, id, "FILLED");
+        second.awaitState(id, "FILLED", PATIENCE);
         assertThat(venue.orders(account)).hasSize(1);
         assertThat(venue.books(account, VenueBooks::epoch)).contains(2L);
         refusesOlderEpoch(venue, account);
@@ -86,7 +86,7 @@ class TakeOverIT {
     risk.beating(false);
     await().pollDelay(Duration.ofSeconds(4)).atMost(PATIENCE).until(() -> true);
     ClientOrderId stale = risk.market(account, "stale", "1000");
-    awaitState(execution, stale, "DENIED");
+    execution.awaitState(stale, "DENIED", PATIENCE);
     assertThat(execution.orders().one(stale).map(OrderView::reason).orElseThrow())
         .startsWith("CONTROL_STALE");
     assertThat(venue.orders(account)).hasSize(1);
@@ -140,14 +140,5 @@ class TakeOverIT {
       }
       await().atMost(PATIENCE).until(() -> venue.orders(account).size() == 1);
     }
-  }
-
-  private static void awaitState(ExecutionInstance execution, ClientOrderId id, String state) {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                assertThat(execution.orders().one(id).map(OrderView::state).orElse("none"))
-                    .isEqualTo(state));
   }
 }

@@ -1,6 +1,7 @@
 package io.palmyra.execution.application;
 
 import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.FillId;
 import io.palmyra.contracts.id.VenueId;
 
 /**
@@ -14,5 +15,10 @@ public record AccountIdentity(AccountId account, VenueId venue, int partition) {
   /** Name of the account's lease. */
   String resource() {
     return "venue-account:" + account;
+  }
+
+  /** Our name of a fill that the venue told. */
+  FillId fillId(VenueNotice.Filled fill) {
+    return FillId.of(venue, account, fill.executionId());
   }
 }

@@ -3,7 +3,6 @@ package io.palmyra.execution.application;
 import io.palmyra.contracts.id.ClientOrderId;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,18 +12,18 @@ import java.util.stream.Stream;
  * @param missed fills that only the venue has, in its order
  * @param gone orders that the venue took up and that do not work there any more, but do here
  * @param strangers orders that work there and are not open here
- * @param positions what is held here and there, where that differs, for people
+ * @param positions what is held here and there, where that differs, for people and sorted
  */
 record BookDifferences(
     List<VenueNotice.Filled> missed,
     Set<ClientOrderId> gone,
     Set<ClientOrderId> strangers,
-    Set<String> positions) {
+    List<String> positions) {
   BookDifferences {
     missed = List.copyOf(missed);
     gone = Set.copyOf(gone);
     strangers = Set.copyOf(strangers);
-    positions = Set.copyOf(positions);
+    positions = List.copyOf(positions);
   }
 
   /** Whether the books agree. */
@@ -39,7 +38,7 @@ record BookDifferences(
             missed.stream().map(fill -> "fill " + fill.executionId() + " is at the venue only"),
             sorted(gone).map(id -> "order " + id + " works here and not at the venue"),
             sorted(strangers).map(id -> "order " + id + " works at the venue and not here"),
-            new TreeSet<>(positions).stream())
+            positions.stream())
         .flatMap(parts -> parts)
         .collect(Collectors.joining("; "));
   }

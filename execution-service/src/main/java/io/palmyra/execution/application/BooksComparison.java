@@ -5,12 +5,12 @@ import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.value.Quantity;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Sets our books beside the venue's at a moment in which ours did not move. */
@@ -89,11 +89,11 @@ final class BooksComparison {
   }
 
   /** What is held here and there, for each instrument in which that differs. */
-  static Set<String> positions(
+  static List<String> positions(
       Map<InstrumentId, Quantity> ours, Map<InstrumentId, Quantity> theirs) {
     var all = new HashSet<>(ours.keySet());
     all.addAll(theirs.keySet());
-    var differ = new TreeSet<String>();
+    var differ = new ArrayList<String>();
     for (InstrumentId instrument : all) {
       Quantity here = ours.getOrDefault(instrument, Quantity.ZERO);
       Quantity there = theirs.getOrDefault(instrument, Quantity.ZERO);
@@ -101,6 +101,7 @@ final class BooksComparison {
         differ.add("%s: %s here, %s at the venue".formatted(instrument, here, there));
       }
     }
+    differ.sort(null);
     return differ;
   }
 

@@ -4,6 +4,7 @@ import io.palmyra.contracts.account.CashDeposited;
 import io.palmyra.contracts.fill.FillRecorded;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.ClientOrderId;
+import io.palmyra.contracts.id.FillId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.value.Quantity;
 import java.time.Instant;
@@ -68,8 +69,14 @@ public interface Journal {
   /** The venue's sequence at which the books were last found to agree, 0 if never. */
   long agreedSequence(AccountId account);
 
-  /** Notes that the books agree up to a sequence; the database refuses an old epoch. */
+  /**
+   * Notes, within a transaction, that the books agree up to a sequence; the database refuses an old
+   * epoch.
+   */
   void agreed(AccountId account, long epoch, long sequence);
+
+  /** Which of these fills are in the journal. */
+  Set<FillId> recorded(AccountId account, Collection<FillId> fills);
 
   /** Why an account must stay unarmed, empty if nothing holds it. */
   Optional<String> unarmed(AccountId account);

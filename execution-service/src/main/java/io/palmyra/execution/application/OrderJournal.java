@@ -156,7 +156,7 @@ final class OrderJournal {
   }
 
   private void filled(VenueNotice.Filled fill, LaneTransaction tx) {
-    FillId fillId = FillId.of(identity.venue(), identity.account(), fill.executionId());
+    FillId fillId = identity.fillId(fill);
     advance(
         fill.clientOrderId(),
         new LifeEvent.Fill(fillId, fill.lastQuantity()),

@@ -2,11 +2,13 @@ package io.palmyra.execution.application;
 
 import io.palmyra.contracts.account.CashDeposited;
 import io.palmyra.contracts.id.ClientOrderId;
+import io.palmyra.contracts.id.FillId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.execution.OrderState;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,12 +100,17 @@ final class Reconciliation {
   }
 
   /**
-   * All fills since the books last agreed, not only those after the last one applied: one that got
-   * lost may lie before it. Known ones change nothing.
+   * The fills since the books last agreed that the journal lacks, not only those after the last one
+   * applied: one that got lost may lie before it.
    */
   private void takeFills(VenueSession session) throws IOException {
-    for (VenueNotice.Filled fill : session.fillsSince(store.agreedSequence(identity.account()))) {
-      await(lane.submit(tx -> journal.on(fill, tx)));
+    List<VenueNotice.Filled> fills = session.fillsSince(store.agreedSequence(identity.account()));
+    Set<FillId> recorded =
+        store.recorded(identity.account(), fills.stream().map(identity::fillId).toList());
+    for (VenueNotice.Filled fill : fills) {
+      if (!recorded.contains(identity.fillId(fill))) {
+        await(lane.submit(tx -> journal.on(fill, tx)));
+      }
     }
   }
 

@@ -5,7 +5,6 @@ import io.palmyra.platform.poison.HaltRequests;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +26,7 @@ final class RepeatedReconciliation {
   private final BooksComparison comparison;
   private final HaltRequests halts;
   private final Clocks clocks;
-  private final LongSupplier epoch;
+  private final long epoch;
   private final Duration every;
   private long dueNanos;
   private @Nullable BookDifferences standing;
@@ -45,7 +44,7 @@ final class RepeatedReconciliation {
       BooksComparison comparison,
       HaltRequests halts,
       Clocks clocks,
-      LongSupplier epoch,
+      long epoch,
       Duration every) {
     this.identity = identity;
     this.reconciliation = reconciliation;
@@ -95,7 +94,7 @@ final class RepeatedReconciliation {
     for (CashDeposited deposit : session.deposits()) {
       reconciliation.book(deposit);
     }
-    reconciliation.agreed(epoch.getAsLong(), sequence);
+    reconciliation.agreed(epoch, sequence);
     standing = null;
     repaired = null;
     told = null;

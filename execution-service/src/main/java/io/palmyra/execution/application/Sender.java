@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +43,7 @@ final class Sender {
   private final Deque<Outgoing.Submit> waiting = new ArrayDeque<>();
   private final Set<ClientOrderId> offered = ConcurrentHashMap.newKeySet();
   private final Set<ClientOrderId> taken = ConcurrentHashMap.newKeySet();
-  private final Map<ClientOrderId, Long> canceling = new ConcurrentHashMap<>();
+  private final AskedCancels canceling = new AskedCancels();
   private volatile boolean running = true;
   private volatile boolean refusing;
   private @Nullable Thread thread;
@@ -139,13 +138,7 @@ final class Sender {
   private void run() {
     while (running) {
       try {
-        Outgoing next = outgoing.pollFirst(TURN_MILLIS, TimeUnit.MILLISECONDS);
-        if (next != null) {
-          send(next);
-        }
-        release();
-        obeyHalts();
-        overdue();
+        turn(TURN_MILLIS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -153,6 +146,17 @@ final class Sender {
         LOG.error("sender turn failed account={}", identity.account(), e);
       }
     }
+  }
+
+  /** One turn of the thread, which waits for something to send for so long at most. */
+  void turn(long waitMillis) throws InterruptedException {
+    Outgoing next = outgoing.pollFirst(waitMillis, TimeUnit.MILLISECONDS);
+    if (next != null) {
+      send(next);
+    }
+    release();
+    obeyHalts();
+    overdue();
   }
 
   private void send(Outgoing next) {
@@ -184,7 +188,7 @@ final class Sender {
     }
     Order order = found.get();
     Arming.Now now = arming.now();
-    boolean canceled = canceling.containsKey(order.id());
+    boolean canceled = canceling.contains(order.id());
     SendDecision decision = gate.decide(order.command(), order.receivedNanos(), canceled, now);
     switch (decision) {
       case SendDecision.Deny deny -> deny(order, deny.code(), deny.detail());
@@ -227,7 +231,7 @@ final class Sender {
   private void cancel(Outgoing.Cancel next) {
     Optional<Order> found = book.find(next.id());
     VenueSession session = arming.now().session();
-    canceling.put(next.id(), clocks.nanos());
+    canceling.add(next.id(), clocks.nanos());
     if (found.isEmpty()) {
       return;
     }
@@ -277,15 +281,10 @@ final class Sender {
               && book.find(cancel.id())
                   .filter(order -> order.state() instanceof OrderState.Pending)
                   .isPresent();
-      if (!notSent && due(cancel.id())) {
+      if (!notSent && canceling.isDue(cancel.id(), clocks.nanos(), answerWithin)) {
         cancel(cancel);
       }
     }
-  }
-
-  private boolean due(ClientOrderId id) {
-    Long asked = canceling.get(id);
-    return asked == null || clocks.nanos() - asked > answerWithin.toNanos();
   }
 
   /** An order without answer is unknown; a new session asks the venue for it. */

@@ -112,7 +112,7 @@ final class VenueAccount {
 
   /** Lets it be armed again. */
   void rearm() {
-    lease.held().ifPresent(held -> parts.journal().rearm(identity.account(), held.epoch()));
+    lease.held().ifPresent(held -> parts.desk().journal().rearm(identity.account(), held.epoch()));
     arming.flag(null);
   }
 

@@ -231,13 +231,23 @@ final class JdbcJournal implements Journal {
   }
 
   @Override
+  public Set<FillId> recorded(AccountId account, Collection<FillId> fills) {
+    return new HashSet<>(
+        jdbc.query(
+            "select fill_id from venue_fill where account = ? and fill_id = any(?)",
+            (row, _) -> new FillId(row.getString(1)),
+            account.value(),
+            fills.stream().map(FillId::value).toArray(String[]::new)));
+  }
+
+  @Override
   public long agreedSequence(AccountId account) {
     return accounts.agreedSequence(account);
   }
 
   @Override
   public void agreed(AccountId account, long epoch, long sequence) {
-    transactions.executeWithoutResult(_ -> accounts.agreed(account, epoch, sequence));
+    accounts.agreed(account, epoch, sequence);
   }
 
   @Override

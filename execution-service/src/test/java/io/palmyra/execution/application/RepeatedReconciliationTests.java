@@ -42,7 +42,7 @@ class RepeatedReconciliationTests {
         new BooksComparison(ACCOUNT.account(), journal, memory, book, withoutDatabase),
         this::ask,
         clocks,
-        () -> 1,
+        1,
         Duration.ofSeconds(60));
   }
 

@@ -14,7 +14,15 @@ public final class Held {
 
   private record Term(boolean revoked, long untilNanos) {}
 
-  Held(String resource, long epoch, long notBeforeNanos, long untilNanos) {
+  /**
+   * A lease just taken.
+   *
+   * @param epoch greater than that of every earlier holder
+   * @param notBeforeNanos monotonic time before which the former holder may still believe in its
+   *     own
+   * @param untilNanos monotonic time up to which it is good unless extended
+   */
+  public Held(String resource, long epoch, long notBeforeNanos, long untilNanos) {
     this.resource = resource;
     this.epoch = epoch;
     this.notBeforeNanos = notBeforeNanos;
@@ -46,13 +54,15 @@ public final class Held {
     return term.revoked;
   }
 
-  void extendTo(long untilNanos) {
+  /** Found to be held still: good up to a later monotonic time, unless it is gone. */
+  public void extendTo(long untilNanos) {
     if (!term.revoked) {
       term = new Term(false, untilNanos);
     }
   }
 
-  void revoke() {
+  /** Known to be gone. */
+  public void revoke() {
     term = new Term(true, term.untilNanos);
   }
 }

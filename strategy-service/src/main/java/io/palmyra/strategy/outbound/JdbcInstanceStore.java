@@ -10,6 +10,7 @@ import io.palmyra.strategy.application.InstanceChange;
 import io.palmyra.strategy.application.InstanceState;
 import io.palmyra.strategy.application.InstanceStore;
 import io.palmyra.strategy.application.StrategyInstance;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -101,7 +102,7 @@ final class JdbcInstanceStore implements InstanceStore {
                     instance.account().value(),
                     instance.instrument().value(),
                     json.parameters(instance.parameters()),
-                    instance.capital() == null ? null : Decimals.of(instance.capital()),
+                    amount(instance.capital()),
                     currency(instance.capital()),
                     instance.state().name(),
                     instance.reason(),
@@ -125,7 +126,7 @@ final class JdbcInstanceStore implements InstanceStore {
         .params(
             Arrays.asList(
                 json.parameters(instance.parameters()),
-                instance.capital() == null ? null : Decimals.of(instance.capital()),
+                amount(instance.capital()),
                 currency(instance.capital()),
                 instance.state().name(),
                 instance.reason(),
@@ -182,6 +183,10 @@ final class JdbcInstanceStore implements InstanceStore {
         row.getString("action"),
         row.getString("before"),
         row.getString("after"));
+  }
+
+  private static @Nullable BigDecimal amount(@Nullable Money money) {
+    return money == null ? null : Decimals.of(money);
   }
 
   private static @Nullable String currency(@Nullable Money money) {

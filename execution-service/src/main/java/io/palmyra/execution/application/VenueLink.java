@@ -1,0 +1,73 @@
+package io.palmyra.execution.application;
+
+import io.palmyra.platform.lease.Held;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One session with the venue after another, each reconciled before anything is sent over it. Driven
+ * by the account's own thread.
+ */
+final class VenueLink {
+  private static final Logger LOG = LoggerFactory.getLogger(VenueLink.class);
+
+  private final AccountIdentity identity;
+  private final VenueConnector connector;
+  private final Desk desk;
+  private final Arming arming;
+  private final Held held;
+  private SessionFeed feed;
+  private @Nullable VenueSession session;
+  private @Nullable RepeatedReconciliation repeated;
+
+  VenueLink(
+      AccountIdentity identity, VenueConnector connector, Desk desk, Arming arming, Held held) {
+    this.identity = identity;
+    this.connector = connector;
+    this.desk = desk;
+    this.arming = arming;
+    this.held = held;
+    this.feed = desk.feed();
+  }
+
+  /** Opens a session and reconciles over it; false if that failed. To be closed in either case. */
+  boolean open() {
+    feed = desk.feed();
+    try {
+      VenueSession opened = connector.connect(identity.account(), held.epoch(), feed);
+      session = opened;
+      arming.connected(opened);
+      repeated = desk.reconcile(opened, feed);
+      return true;
+    } catch (IOException e) {
+      LOG.warn("no session account={} cause={}", identity.account(), e.toString());
+      feed.disconnected(e.toString());
+      return false;
+    }
+  }
+
+  /** Looks after the session, for so long at most; false once it has ended. */
+  boolean look(long millis) throws InterruptedException {
+    VenueSession over = session;
+    RepeatedReconciliation comparing = repeated;
+    if (over == null || comparing == null || feed.endedWithin(millis)) {
+      return false;
+    }
+    comparing.look(over);
+    return true;
+  }
+
+  /** Ends the session; what was under way is unknown until the next one has asked. */
+  void close() {
+    VenueSession over = session;
+    session = null;
+    repeated = null;
+    if (over != null) {
+      over.close();
+    }
+    arming.waitFor("a session with the venue: " + feed.cause());
+    desk.lost(feed.cause());
+  }
+}
