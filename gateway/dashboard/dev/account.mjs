@@ -50,10 +50,10 @@ export function submit(request, source, publish) {
     publish('decisions', envelope('signal-accepted', { signalId, account, source, instrument, clientOrderId, order: null, checks: [] }));
     say('order-pending', { signalId, source, side: order.side, type: order.type, quantity: order.quantity, limitPrice: order.limitPrice, stopPrice: order.stopPrice, timeInForce: order.timeInForce, reduceOnly: false }, 'PENDING');
     say('order-submitted', { epoch: 1 }, 'SUBMITTED');
-    say('order-accepted', { venueOrderId: 'V' + sequence }, 'ACCEPTED');
+    say('order-accepted', { venueOrderId: 'V' + sequence }, 'WORKING');
   }, 100);
   order.cancel = () => {
-    if (order.state !== 'ACCEPTED' && order.state !== 'PARTIALLY_FILLED') return;
+    if (order.state !== 'WORKING' && order.state !== 'PARTIALLY_FILLED') return;
     say('order-pending-cancel', { reason: 'person' }, 'PENDING_CANCEL');
     setTimeout(() => say('order-canceled', { cumulativeQuantity: order.cumulativeQuantity, reason: 'CANCEL_REQUESTED' }, 'CANCELED'), 300);
   };

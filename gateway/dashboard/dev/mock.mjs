@@ -94,7 +94,7 @@ function answer(method, url, body, user, headers) {
     return [202, { signalId: keys.get(key) }];
   }
   if (path === '/orders') {
-    const open = orders.filter((order) => ['ACCEPTED', 'PENDING', 'SUBMITTED', 'PENDING_CANCEL'].includes(order.state));
+    const open = orders.filter((order) => ['WORKING', 'PENDING', 'SUBMITTED', 'PENDING_CANCEL'].includes(order.state));
     return items((url.searchParams.get('status') === 'open' ? open : orders).slice(0, limit));
   }
   const cancel = /^\/orders\/(\w+)$/.exec(path);

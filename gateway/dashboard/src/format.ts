@@ -31,10 +31,11 @@ export type Tone = 'neutral' | 'good' | 'bad' | 'warn' | 'busy';
 const ORDER_TONES: Record<OrderState, Tone> = {
   PENDING: 'busy',
   SUBMITTED: 'busy',
-  ACCEPTED: 'neutral',
+  WORKING: 'neutral',
   PARTIALLY_FILLED: 'neutral',
   FILLED: 'good',
   PENDING_CANCEL: 'busy',
+  PENDING_REPLACE: 'busy',
   CANCELED: 'neutral',
   REPLACED: 'neutral',
   EXPIRED: 'neutral',

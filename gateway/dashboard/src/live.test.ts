@@ -5,7 +5,7 @@ import { anEnvelope, at } from './testing/messages';
 import { summarise } from './store/control';
 import { isOpen } from './store/orders';
 
-const ORDER = { clientOrderId: 'o1', account: 'paper', instrument: 'EURUSD.SIM', side: 'BUY', type: 'LIMIT', quantity: '5', state: 'ACCEPTED', createdAt: at(1), sequence: 3 };
+const ORDER = { clientOrderId: 'o1', account: 'paper', instrument: 'EURUSD.SIM', side: 'BUY', type: 'LIMIT', quantity: '5', state: 'WORKING', createdAt: at(1), sequence: 3 };
 const ROWS: Record<string, unknown[]> = {
   '/accounts': [{ account: 'paper', baseCurrency: 'USD', venue: 'SIMULATED' }],
   '/instruments': [{ instrument: 'EURUSD.SIM', tickSize: '0.00001' }],
@@ -42,8 +42,8 @@ describe('the live desk', () => {
   });
 
   it('fetches again when the stream has come back, and so learns what it missed', async () => {
-    let state = 'ACCEPTED';
-    const { live, store } = aLive((call) => (pathOf(call) === '/orders' ? json(200, { items: [{ ...ORDER, state, sequence: state === 'ACCEPTED' ? 3 : 9 }] }) : null));
+    let state = 'WORKING';
+    const { live, store } = aLive((call) => (pathOf(call) === '/orders' ? json(200, { items: [{ ...ORDER, state, sequence: state === 'WORKING' ? 3 : 9 }] }) : null));
     live.streamEvents.live();
     await settle();
     state = 'FILLED';

@@ -40,9 +40,24 @@ describe('orders', () => {
   it('forget an open order that ended while the stream was broken', () => {
     const events = orderLives({ next: () => 0.99, below: () => 2, chance: () => false, pick: (list: readonly unknown[]) => list[0], seed: 0 } as never, 2);
     const open = after(events.slice(0, 3));
-    expect(rows(open).map(({ state }) => state)).toEqual(['ACCEPTED']);
+    expect(rows(open).map(({ state }) => state)).toEqual(['WORKING']);
     const later: Order = { ...(rows(open)[0] as Order), clientOrderId: 'later', sequence: 50 };
     expect(rows(withOrderRows(open, 'paper', [later])).map(({ clientOrderId }) => clientOrderId)).toEqual(['later']);
+  });
+
+  it('go on under their new name, whatever was filled before', () => {
+    const [pending, submitted, accepted] = orderLives({ next: () => 0.99, below: () => 2, chance: () => false, pick: (list: readonly unknown[]) => list[0], seed: 0 } as never, 1);
+    const before = after([pending, submitted, accepted] as Envelope[]);
+    const old = rows(before)[0] as Order;
+    const sequence = old.sequence + 1;
+    const replaced = anEnvelope('order-replaced', { clientOrderId: old.clientOrderId, newClientOrderId: 'renamed', quantity: '7', limitPrice: '1.5', stopPrice: null, at: at(9) }, sequence);
+    const renamed = withOrderEvent(before, replaced);
+    expect(rows(renamed).map(({ clientOrderId, state }) => [clientOrderId, state])).toEqual([
+      [old.clientOrderId, 'REPLACED'],
+      ['renamed', 'WORKING'],
+    ]);
+    expect(renamed.byId.get('renamed')).toMatchObject({ quantity: '7', limitPrice: '1.5', cumulativeQuantity: '0', sequence });
+    expect(rows(withOrderEvent(renamed, replaced))).toEqual(rows(renamed));
   });
 
   it('tell why they were refused', () => {

@@ -17,9 +17,10 @@ const ORDERS_KEPT = 1_000;
 const OPEN: ReadonlySet<OrderState> = new Set<OrderState>([
   'PENDING',
   'SUBMITTED',
-  'ACCEPTED',
+  'WORKING',
   'PARTIALLY_FILLED',
   'PENDING_CANCEL',
+  'PENDING_REPLACE',
   'UNKNOWN',
 ]);
 
@@ -43,7 +44,28 @@ export function withOrderEvent(orders: Orders, event: Envelope): Orders {
   }
   if (before !== undefined && (isKnown(before, event) || event.type === 'order-pending')) return orders;
   const after = before === undefined ? pending(event) : evolved(before, event);
-  return settled({ ...orders, byId: trimmed(new Map(orders.byId).set(id, after)) }, id);
+  const byId = new Map(orders.byId).set(id, after);
+  const newId = before !== undefined && event.type === 'order-replaced' ? string(event.body['newClientOrderId']) : null;
+  const known = newId !== null && (byId.get(newId)?.sequence ?? -1) >= (event.sequence ?? 0);
+  if (before === undefined || newId === null || known) return settled({ ...orders, byId: trimmed(byId) }, id);
+  const renamed = { ...orders, byId: trimmed(byId.set(newId, replacing(before, newId, event))) };
+  return settled(settled(renamed, id), newId);
+}
+
+/** The order as it goes on under its new name. */
+function replacing(before: Order, newId: string, event: Envelope): Order {
+  const body = event.body;
+  return {
+    ...before,
+    clientOrderId: newId,
+    quantity: string(body['quantity']) ?? before.quantity,
+    limitPrice: string(body['limitPrice']),
+    stopPrice: string(body['stopPrice']),
+    state: working(before),
+    reason: null,
+    updatedAt: string(body['at']) ?? event.occurredAt,
+    sequence: event.sequence ?? before.sequence,
+  };
 }
 
 /**
@@ -112,7 +134,7 @@ function change(order: Order, type: string, body: Json): Partial<Order> {
     case 'order-submitted':
       return { state: 'SUBMITTED' };
     case 'order-accepted':
-      return { state: order.cumulativeQuantity === '0' ? 'ACCEPTED' : 'PARTIALLY_FILLED' };
+      return { state: order.cumulativeQuantity === '0' ? 'WORKING' : 'PARTIALLY_FILLED' };
     case 'order-filled':
       return filled(order, body);
     case 'order-denied':
@@ -137,7 +159,7 @@ function change(order: Order, type: string, body: Json): Partial<Order> {
   }
 }
 
-const working = (order: Order): OrderState => (Number(order.cumulativeQuantity) === 0 ? 'ACCEPTED' : 'PARTIALLY_FILLED');
+const working = (order: Order): OrderState => (Number(order.cumulativeQuantity) === 0 ? 'WORKING' : 'PARTIALLY_FILLED');
 
 function filled(order: Order, body: Json): Partial<Order> {
   const complete = Number(amount(body['leavesQuantity']) ?? 0) === 0;

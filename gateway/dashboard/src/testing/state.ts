@@ -35,7 +35,7 @@ export const READY = Object.fromEntries(Object.keys(INITIAL.loading).map((name) 
 
 /** A page with something in every part of it. */
 export function aFullState(): State {
-  const order = { clientOrderId: 'o1', account: 'paper', instrument: 'EURUSD.SIM', side: 'BUY', type: 'LIMIT', timeInForce: 'GTC', quantity: '10000', limitPrice: '1.08', state: 'ACCEPTED', source: 'strategy:sma-eurusd', createdAt: at(1), sequence: 3 };
+  const order = { clientOrderId: 'o1', account: 'paper', instrument: 'EURUSD.SIM', side: 'BUY', type: 'LIMIT', timeInForce: 'GTC', quantity: '10000', limitPrice: '1.08', state: 'WORKING', source: 'strategy:sma-eurusd', createdAt: at(1), sequence: 3 };
   const fill = { fillId: 'f1', account: 'paper', instrument: 'EURUSD.SIM', side: 'SELL', quantity: '2000', price: '1.08', fee: '0.1', feeCurrency: 'USD', source: 'person:ada', occurredAt: at(2) };
   const position = { instrument: 'EURUSD.SIM', quantity: '-5000', averagePrice: '1.08', mark: '1.07', currency: 'USD', unrealizedPnl: '50', realizedPnl: '0' };
   const points = [1, 2, 3].map((second) => ({ time: at(second), equity: `10000${second}.5`, realizedPnl: '1', unrealizedPnl: '-2' }));

@@ -41,7 +41,7 @@ describe('the desk', () => {
     expect(part('Quotes').getByText('1.08518')).toBeTruthy();
     expect(part('Quotes').getByText('0.00008')).toBeTruthy();
     expect(part('Positions').getByText('−5,000')).toBeTruthy();
-    expect(part('Orders').getByText('Accepted')).toBeTruthy();
+    expect(part('Orders').getByText('Working')).toBeTruthy();
     expect(part('Fills').getByText('2,000')).toBeTruthy();
     expect(part('Equity').getByText('100,003.50')).toBeTruthy();
   });
