@@ -10,6 +10,8 @@ public enum DenialCode {
   UNKNOWN_ACCOUNT,
   /** The instrument is not defined. */
   UNKNOWN_INSTRUMENT,
+  /** The instrument's market is closed at this market time. */
+  MARKET_CLOSED,
   /** No limits are set for the account. */
   NO_LIMIT,
   /** There is no quote, or it is too old, or from the future. */
@@ -48,6 +50,8 @@ public enum DenialCode {
   POSITION_VALUE,
   /** The same order was accepted from the same source a moment ago. */
   DUPLICATE_ORDER,
+  /** It could trade with an open order of the same account. */
+  SELF_TRADE,
   /** The order to cancel or replace is not open. */
   ORDER_NOT_OPEN,
   /** The order to replace waits for the answer to another replacement. */

@@ -1,9 +1,11 @@
 package io.palmyra.core.risk;
 
+import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.core.control.Verdict;
 import io.palmyra.core.risk.Check.Compared;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** What every proposal of an order must pass before there is an order to check. */
@@ -16,6 +18,7 @@ final class Gate {
           EXPIRED,
           new Check<>(DenialCode.HALTED, Gate::notHalted),
           new Check<>(DenialCode.UNKNOWN_INSTRUMENT, Gate::definedInstrument),
+          new Check<>(DenialCode.MARKET_CLOSED, Gate::openMarket),
           new Check<>(DenialCode.NO_LIMIT, Gate::limited),
           new Check<>(DenialCode.STALE_PRICE, Gate::freshPrice),
           new Check<>(DenialCode.NO_RATE, Gate::knownRate));
@@ -40,6 +43,13 @@ final class Gate {
   private static Compared definedInstrument(Question question) {
     boolean defined = question.instrument() != null;
     return Compared.of(defined, question.signal().instrument(), "a defined instrument");
+  }
+
+  private static Compared openMarket(Question question) {
+    InstrumentDefined instrument = question.instrument();
+    Instant now = question.view().now();
+    boolean open = instrument != null && instrument.calendar().isOpen(now);
+    return Compared.of(open, now, "within a session of the instrument");
   }
 
   private static Compared limited(Question question) {

@@ -6,6 +6,7 @@ import io.palmyra.contracts.order.OrderType;
 import io.palmyra.contracts.value.FixedPoint;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
+import io.palmyra.contracts.value.Side;
 import io.palmyra.core.risk.Check.Compared;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +29,7 @@ final class PreTradeChecks {
           new Check<>(DenialCode.ORDER_VALUE, PreTradeChecks::withinOrderValue),
           new Check<>(DenialCode.POSITION_LIMIT, PreTradeChecks::withinPosition),
           new Check<>(DenialCode.POSITION_VALUE, PreTradeChecks::withinPositionValue),
+          new Check<>(DenialCode.SELF_TRADE, PreTradeChecks::meetsNoOwnOrder),
           new Check<>(DenialCode.DUPLICATE_ORDER, PreTradeChecks::notTheSameAgain));
 
   private PreTradeChecks() {}
@@ -139,6 +141,35 @@ final class PreTradeChecks {
     var value = order.value(order.furthest());
     var limit = order.ground().limits().maximumPositionValue();
     return Compared.of(value.compareTo(limit) <= 0 || order.reduces(), value, limit);
+  }
+
+  /** An own order that rests on the other side at the price that this one pays, or a better one. */
+  private static Compared meetsNoOwnOrder(OrderInQuestion order) {
+    Price pays = pays(order);
+    Optional<OpenOrder> met =
+        order.state().open().stream()
+            .filter(own -> own.instrument().equals(order.draft().instrument()))
+            .filter(own -> own.side() != order.side() && own.open().signum() > 0)
+            .filter(own -> rests(own.draft().limitPrice(), order.side(), pays))
+            .findFirst();
+    return Compared.of(
+        met.isEmpty(),
+        met.map(own -> own.id() + " at " + own.draft().limitPrice()).orElse("none"),
+        "no own order on the other side within " + pays);
+  }
+
+  private static boolean rests(@Nullable Price own, Side taker, Price pays) {
+    return own != null && (taker == Side.BUY ? own.compareTo(pays) <= 0 : own.compareTo(pays) >= 0);
+  }
+
+  /** The worst price that an order is to trade at, as far as that can be told beforehand. */
+  private static Price pays(OrderInQuestion order) {
+    Price limit = order.draft().limitPrice();
+    Price stop = order.draft().stopPrice();
+    if (limit != null) {
+      return limit;
+    }
+    return stop == null ? order.ground().touch(order.side()) : stop;
   }
 
   private static Compared notTheSameAgain(OrderInQuestion order) {

@@ -16,6 +16,7 @@ import io.palmyra.contracts.value.Currency;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.control.TradingControl;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +32,42 @@ class PreTradeChecksTests {
     var order = (SubmitOrder) decision.command();
     assertThat(order.quantity()).isEqualTo(Quantity.of("2000"));
     assertThat(order.clientOrderId()).isEqualTo(ClientOrderId.of(signal.signalId(), 0, 0, 0));
-    assertThat(((SignalAccepted) decision.decision()).checks()).hasSize(19);
+    assertThat(((SignalAccepted) decision.decision()).checks()).hasSize(21);
     assertThat(((SignalAccepted) decision.decision()).used().limits()).hasSize(8);
+  }
+
+  @Test
+  void deniesWhatWouldTradeWithAnOwnRestingOrder() {
+    world.decided(world.limit(SELL, "2000", "1.10030"));
+
+    assertThat(world.outcome(world.limit(BUY, "1000", "1.10030"))).isEqualTo("SELF_TRADE");
+    assertThat(world.outcome(world.limit(BUY, "1000", "1.10029"))).isEqualTo("ACCEPTED");
+    assertThat(world.outcome(world.market(BUY, "1000"))).isEqualTo("ACCEPTED");
+    assertThat(world.outcome(world.limit(SELL, "1000", "1.10031"))).isEqualTo("ACCEPTED");
+
+    world.quote("EURUSD.SIM", "1.10010", "1.10030");
+    assertThat(world.outcome(world.market(BUY, "1000"))).isEqualTo("SELF_TRADE");
+    assertThat(world.outcome(world.order(BUY, OrderType.STOP, "1000", null, "1.10040", false)))
+        .isEqualTo("SELF_TRADE");
+  }
+
+  @Test
+  void anOwnOrderThatHasEndedIsNoCounterparty() {
+    world.decided(world.limit(SELL, "2000", "1.10030"));
+    world.state.evolve(world.canceled(world.open()));
+    assertThat(world.outcome(world.limit(BUY, "1000", "1.10030"))).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void deniesOutsideTheSessionsOfTheInstrument() {
+    world.sessions("EURUSD.SIM", world.now.plusSeconds(1), Duration.ofHours(1));
+    assertThat(world.outcome(world.market(BUY, "1000"))).isEqualTo("MARKET_CLOSED");
+    world.now = world.now.plusSeconds(1);
+    world.quote("EURUSD.SIM", "1.10000", "1.10020");
+    assertThat(world.outcome(world.market(BUY, "1000"))).isEqualTo("ACCEPTED");
+    world.now = world.now.plus(Duration.ofHours(1));
+    world.quote("EURUSD.SIM", "1.10000", "1.10020");
+    assertThat(world.outcome(world.market(BUY, "1000"))).isEqualTo("MARKET_CLOSED");
   }
 
   @Test

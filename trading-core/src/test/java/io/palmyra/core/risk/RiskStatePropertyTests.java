@@ -133,7 +133,9 @@ class RiskStatePropertyTests {
     boolean fits =
         side == Side.BUY ? position + buy + quantity <= LIMIT : sell + quantity - position <= LIMIT;
     boolean reduces = side == Side.BUY ? quantity <= -position - buy : quantity <= position - sell;
-    var decision = world.decided(world.limit(side, quantity + "000", "1.10000"));
+    // Apart from each other, so that own orders never meet.
+    String price = side == Side.BUY ? "1.09990" : "1.10030";
+    var decision = world.decided(world.limit(side, quantity + "000", price));
     if (decision.command() instanceof SubmitOrder) {
       assertThat(fits).isTrue();
       plain.add(new Plain(world.open(), quantity));

@@ -20,6 +20,7 @@ import io.palmyra.contracts.id.VenueOrderId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.instrument.SessionCalendar;
 import io.palmyra.contracts.instrument.SpotTerms;
+import io.palmyra.contracts.instrument.TradingSession;
 import io.palmyra.contracts.market.QuoteTick;
 import io.palmyra.contracts.order.OrderType;
 import io.palmyra.contracts.order.TimeInForce;
@@ -39,10 +40,12 @@ import io.palmyra.contracts.value.Side;
 import io.palmyra.core.control.TradingControl;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A market, an account and its limits, in phrases. */
@@ -107,6 +110,31 @@ final class RiskWorld implements Market {
             Quantity.of(multiplier),
             new SpotTerms(),
             SessionCalendar.always()));
+  }
+
+  /** One session a week, which opens at a moment. */
+  void sessions(String id, Instant opens, Duration length) {
+    var at = opens.atZone(ZoneOffset.UTC);
+    InstrumentDefined old = instruments.get(new InstrumentId(id));
+    instruments.put(
+        old.instrument(),
+        new InstrumentDefined(
+            old.instrument(),
+            old.description(),
+            old.baseCurrency(),
+            old.quoteCurrency(),
+            old.priceScale(),
+            old.tickSize(),
+            old.quantityScale(),
+            old.lotSize(),
+            old.minimumQuantity(),
+            old.maximumQuantity(),
+            old.multiplier(),
+            old.terms(),
+            new SessionCalendar(
+                ZoneOffset.UTC,
+                List.of(new TradingSession(at.getDayOfWeek(), at.toLocalTime(), length)),
+                Set.of())));
   }
 
   void quote(String id, String bid, String ask) {
