@@ -9,6 +9,7 @@ import io.palmyra.contracts.control.HaltStatus;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.topic.Topic;
+import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.execution.application.OrderViews.OrderView;
 import io.palmyra.testing.KafkaTestClient;
@@ -32,6 +33,7 @@ class OrderFlowIT {
   private static final AccountId HALTED = new AccountId("halted");
   private static final AccountId RESTARTED = new AccountId("restarted");
   private static final AccountId FENCED = new AccountId("fenced");
+  private static final AccountId REPLACED = new AccountId("replaced");
 
   private static VenueFixture venue;
   private static RiskStandIn risk;
@@ -43,7 +45,8 @@ class OrderFlowIT {
     risk = new RiskStandIn();
     execution =
         new ExecutionInstance(
-            ExecutionInstance.settings(venue, FLOW, TWICE, CANCELED, HALTED, RESTARTED, FENCED));
+            ExecutionInstance.settings(
+                venue, FLOW, TWICE, CANCELED, HALTED, RESTARTED, FENCED, REPLACED));
     venue.tick("1.10000", "1.10010");
     execution.awaitAllArmed(PATIENCE);
   }
@@ -130,6 +133,35 @@ class OrderFlowIT {
     venue.tick("0.99980", "0.99990");
     awaitState(open, "FILLED");
     assertThat(venue.orders(RESTARTED)).hasSize(1);
+  }
+
+  @Test
+  void goesOnUnderItsNewNameWithNewValuesAcrossAReconnect() {
+    ClientOrderId open = risk.limit(REPLACED, "first", "1000", "0.90000");
+    awaitState(open, "WORKING");
+    ClientOrderId renamed = risk.replace(REPLACED, open, "second", "3000", "0.95000");
+    awaitState(open, "REPLACED");
+    awaitState(renamed, "WORKING");
+    venue.stop();
+    venue.start();
+    execution.awaitAllArmed(PATIENCE);
+    venue.tick("0.94980", "0.94990");
+    awaitState(renamed, "FILLED");
+    assertThat(order(renamed).averagePrice()).isEqualTo(Price.of("0.9499"));
+    assertThat(venue.orders(REPLACED)).hasSize(1);
+    assertThat(venue.books(REPLACED, books -> books.position(VenueFixture.EURUSD)).orElseThrow())
+        .isEqualTo(Quantity.of("3000"));
+    tellsThatAnOrderThatDoesNotWorkGetsNoNewValues(renamed);
+  }
+
+  private static void tellsThatAnOrderThatDoesNotWorkGetsNoNewValues(ClientOrderId filled) {
+    try (var kafka = new KafkaTestClient();
+        TopicTail events = kafka.all(Topic.ORDER_EVENTS)) {
+      risk.replace(REPLACED, filled, "third", "4000", "0.96000");
+      SeenRecord refused = events.await(each -> each.type().equals("order-replace-rejected"));
+      assertThat(refused.body().get("clientOrderId").asString()).isEqualTo(filled.value());
+      assertThat(refused.body().get("code").asString()).isEqualTo("NOT_WORKING");
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.palmyra.contracts.id.SignalId;
 import io.palmyra.contracts.id.SignalSource;
 import io.palmyra.contracts.order.CancelOrder;
 import io.palmyra.contracts.order.OrderType;
+import io.palmyra.contracts.order.ReplaceOrder;
 import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.order.TimeInForce;
 import io.palmyra.contracts.topic.Topic;
@@ -112,6 +113,23 @@ final class RiskStandIn implements AutoCloseable {
             clock.instant(),
             Duration.ofMinutes(2)));
     return id;
+  }
+
+  ClientOrderId replace(
+      AccountId account, ClientOrderId id, String key, String quantity, String limit) {
+    ClientOrderId newId = id(account, key);
+    command(
+        account,
+        new ReplaceOrder(
+            id,
+            account,
+            newId,
+            SignalId.of(SOURCE, account, key),
+            Quantity.of(quantity),
+            Price.of(limit),
+            null,
+            Duration.ofMinutes(2)));
+    return newId;
   }
 
   void cancel(AccountId account, ClientOrderId id) {

@@ -49,8 +49,12 @@ final class AccountLane implements LaneHandler {
         }
       }
       case CancelOrder cancel -> cancel(cancel.clientOrderId(), cancel.reason(), tx);
-      case ReplaceOrder replace ->
-          tx.afterCommit(() -> sender.offer(new Outgoing.Replace(replace, clocks.nanos())));
+      case ReplaceOrder replace -> {
+        long now = clocks.nanos();
+        if (journal.replacements().admit(replace, tx)) {
+          tx.afterCommit(() -> sender.offer(new Outgoing.Replace(replace, now)));
+        }
+      }
     }
   }
 

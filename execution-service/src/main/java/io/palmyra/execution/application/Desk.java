@@ -42,7 +42,7 @@ final class Desk {
     this.lane = whileHeld(lane);
     Supplier<Optional<Held>> lease = () -> held.revoked() ? Optional.empty() : Optional.of(held);
     this.memory = new OrderMemory(identity.account(), book, parts.journal(), parts.halts());
-    this.journal = new OrderJournal(identity, memory, parts.clocks());
+    this.journal = new OrderJournal(identity, memory, parts.clocks(), this::renamed);
     var gate =
         new Gate(identity, lease, parts.control(), book, parts.clocks(), parts.rules().dryRun());
     this.sender =
@@ -58,6 +58,10 @@ final class Desk {
             parts.clocks(),
             parts.rules().answerWithin());
     this.handler = new AccountLane(memory, journal, sender, parts.clocks(), held::epoch);
+  }
+
+  private void renamed(ClientOrderId id, ClientOrderId newId) {
+    sender.offer(new Outgoing.Renamed(id, newId));
   }
 
   private LaneAccess whileHeld(LaneAccess open) {
@@ -120,6 +124,7 @@ final class Desk {
         identity,
         reconciliation,
         comparison,
+        new UnknownFates(identity, book, reconciliation, parts.halts(), parts.clocks()),
         parts.halts(),
         parts.clocks(),
         held.epoch(),
@@ -143,7 +148,8 @@ final class Desk {
                 OrderState.Canceled _,
                 OrderState.Rejected _,
                 OrderState.Denied _,
-                OrderState.Expired _ ->
+                OrderState.Expired _,
+                OrderState.Replaced _ ->
                 false;
           };
       if (underWay) {

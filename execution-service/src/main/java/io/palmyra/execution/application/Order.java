@@ -3,6 +3,7 @@ package io.palmyra.execution.application;
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.VenueOrderId;
 import io.palmyra.contracts.order.SubmitOrder;
+import io.palmyra.core.execution.OrderLife;
 import io.palmyra.core.execution.OrderState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order in execution's memory.
  *
- * @param command what risk approved
+ * @param command what risk approved, with the values that hold now
  * @param state where it stands
  * @param venueOrderId the venue's name of it, once known
  * @param receivedAt when execution read it, in wall time
  * @param receivedNanos the same by this process's monotonic time
  * @param reason why it ended, empty otherwise
+ * @param replacement new values that wait for the venue's answer, null if none do
  */
 public record Order(
     SubmitOrder command,
@@ -23,21 +25,38 @@ public record Order(
     @Nullable VenueOrderId venueOrderId,
     Instant receivedAt,
     long receivedNanos,
-    String reason) {
+    String reason,
+    @Nullable Replacement replacement) {
   /** Our name of it. */
   public ClientOrderId id() {
     return command.clientOrderId();
   }
 
   Order in(OrderState next) {
-    return new Order(command, next, venueOrderId, receivedAt, receivedNanos, reason);
+    return new Order(command, next, venueOrderId, receivedAt, receivedNanos, reason, replacement);
   }
 
   Order named(VenueOrderId name) {
-    return new Order(command, state, name, receivedAt, receivedNanos, reason);
+    return new Order(command, state, name, receivedAt, receivedNanos, reason, replacement);
   }
 
   Order because(String why) {
-    return new Order(command, state, venueOrderId, receivedAt, receivedNanos, why);
+    return new Order(command, state, venueOrderId, receivedAt, receivedNanos, why, replacement);
+  }
+
+  Order awaiting(@Nullable Replacement asked) {
+    return new Order(command, state, venueOrderId, receivedAt, receivedNanos, reason, asked);
+  }
+
+  /** The order as it goes on with new values, under its new name. */
+  Order as(Replacement taken) {
+    return new Order(
+        taken.over(command, command.maximumAge()),
+        OrderLife.renamed(state.progress(), taken.quantity()),
+        venueOrderId,
+        receivedAt,
+        receivedNanos,
+        "",
+        null);
   }
 }

@@ -140,9 +140,11 @@ final class OrderMemory {
     newlyCanceled.put(id, reason);
   }
 
-  void renamed(ClientOrderId id, ClientOrderId newId) {
-    known.add(newId);
-    known.add(id);
+  /** The open order that a name is asked for, if the venue has not answered yet. */
+  Optional<Order> awaiting(ClientOrderId newId) {
+    return book.all().stream()
+        .filter(order -> order.replacement() != null && order.replacement().newId().equals(newId))
+        .findFirst();
   }
 
   void reached(long sequence) {

@@ -26,7 +26,7 @@ public interface OrderViews {
    * @param state where it stands
    * @param cumulativeQuantity filled so far
    * @param leavesQuantity still open
-   * @param averagePrice of its fills, null if there are none
+   * @param averagePrice of its fills under this name, null if there are none
    * @param venueOrderId the venue's name of it, null while there is none
    * @param signalId what it came from
    * @param source who proposed it

@@ -11,6 +11,12 @@ sealed interface Outgoing {
   /** A cancel. */
   record Cancel(ClientOrderId id, String reason) implements Outgoing {}
 
-  /** New values, read at a monotonic time. */
+  /** The venue would not cancel an order: nobody asks again. */
+  record CancelRefused(ClientOrderId id) implements Outgoing {}
+
+  /** New values for a working order, durable and read at a monotonic time. */
   record Replace(ReplaceOrder command, long receivedNanos) implements Outgoing {}
+
+  /** An order goes on under another name: a cancel that was asked for means that one now. */
+  record Renamed(ClientOrderId id, ClientOrderId newId) implements Outgoing {}
 }

@@ -6,7 +6,9 @@ import io.palmyra.contracts.id.FillId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.execution.OrderState;
+import io.palmyra.platform.lane.LaneTransaction;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,14 +63,30 @@ final class Reconciliation {
       book(deposit);
     }
     takeFills(session);
-    for (Order order : book.all()) {
-      Optional<String> differs = order(order, session);
+    Optional<String> differs = compare(session);
+    while (differs.isPresent() && takeFills(session)) {
+      // The market went on between two questions.
+      differs = compare(session);
+    }
+    return differs;
+  }
+
+  private Optional<String> compare(VenueSession session) throws IOException {
+    for (Order order : open()) {
+      Optional<String> differs = resolve(order, session);
       if (differs.isPresent()) {
         return differs;
       }
     }
     Optional<String> strangers = strangers(session);
     return strangers.isPresent() ? strangers : positions(session);
+  }
+
+  /** What is open once the lane has applied all that it was asked for before. */
+  private List<Order> open() throws IOException {
+    var open = new ArrayList<Order>();
+    await(lane.submit(_ -> open.addAll(book.all())));
+    return open;
   }
 
   /** Publishes a booking, unless it was. */
@@ -87,9 +105,9 @@ final class Reconciliation {
   void repair(BookDifferences differences, VenueSession session) throws IOException {
     takeFills(session);
     for (ClientOrderId id : differences.gone()) {
-      Optional<VenueOrderReport> report = session.query(id);
-      if (report.isPresent()) {
-        await(lane.submit(tx -> take(report.get(), tx)));
+      Optional<Order> open = book.find(id);
+      if (open.isPresent()) {
+        resolve(open.get(), session);
       }
     }
   }
@@ -102,19 +120,51 @@ final class Reconciliation {
   /**
    * The fills since the books last agreed that the journal lacks, not only those after the last one
    * applied: one that got lost may lie before it.
+   *
+   * @return whether there were any
    */
-  private void takeFills(VenueSession session) throws IOException {
+  private boolean takeFills(VenueSession session) throws IOException {
     List<VenueNotice.Filled> fills = session.fillsSince(store.agreedSequence(identity.account()));
     Set<FillId> recorded =
         store.recorded(identity.account(), fills.stream().map(identity::fillId).toList());
+    boolean any = false;
     for (VenueNotice.Filled fill : fills) {
       if (!recorded.contains(identity.fillId(fill))) {
         await(lane.submit(tx -> journal.on(fill, tx)));
+        any = true;
       }
     }
+    return any;
   }
 
-  private Optional<String> order(Order order, VenueSession session) throws IOException {
+  /**
+   * Asks for one order, and takes over how it stands.
+   *
+   * @return what differs and can't be repaired, empty if nothing does
+   * @throws IOException if the venue or the lane did not answer
+   */
+  Optional<String> resolve(Order order, VenueSession session) throws IOException {
+    Replacement asked = order.replacement();
+    if (asked == null) {
+      return ask(order, session);
+    }
+    if (session.query(asked.newId()).isEmpty()) {
+      await(
+          lane.submit(
+              tx ->
+                  journal
+                      .replacements()
+                      .refused(
+                          order.id(), "NOT_AT_VENUE", "the venue never got the new values", tx)));
+      return ask(order, session);
+    }
+    takeFills(session);
+    await(lane.submit(tx -> journal.on(asked.taken(order.id(), 0), tx)));
+    Optional<Order> renamed = book.find(asked.newId());
+    return renamed.isPresent() ? ask(renamed.get(), session) : Optional.empty();
+  }
+
+  private Optional<String> ask(Order order, VenueSession session) throws IOException {
     Optional<VenueOrderReport> found = session.query(order.id());
     if (found.isEmpty()) {
       if (order.state() instanceof OrderState.Pending) {
@@ -132,11 +182,8 @@ final class Reconciliation {
           : Optional.empty();
     }
     VenueOrderReport report = found.get();
-    await(lane.submit(tx -> take(report, tx)));
-    Quantity ours =
-        book.find(order.id())
-            .map(now -> now.state().progress().cumulative())
-            .orElse(report.cumulativeQuantity());
+    take(report, session);
+    Quantity ours = filled(report);
     return ours.compareTo(report.cumulativeQuantity()) == 0
         ? Optional.empty()
         : Optional.of(
@@ -144,7 +191,22 @@ final class Reconciliation {
                 .formatted(order.id(), ours, report.cumulativeQuantity()));
   }
 
-  private void take(VenueOrderReport report, io.palmyra.platform.lane.LaneTransaction tx) {
+  /** Takes over how an order stands; its fills first, since nothing follows an end. */
+  private void take(VenueOrderReport report, VenueSession session) throws IOException {
+    if (filled(report).compareTo(report.cumulativeQuantity()) < 0) {
+      takeFills(session);
+    }
+    await(lane.submit(tx -> take(report, tx)));
+  }
+
+  /** How much of an order is filled here; as the venue says if it is not open any more. */
+  private Quantity filled(VenueOrderReport report) {
+    return book.find(report.clientOrderId())
+        .map(now -> now.state().progress().cumulative())
+        .orElse(report.cumulativeQuantity());
+  }
+
+  private void take(VenueOrderReport report, LaneTransaction tx) {
     var id = report.clientOrderId();
     switch (report.status()) {
       case WORKING -> journal.on(new VenueNotice.Accepted(id, 0, report.venueOrderId()), tx);

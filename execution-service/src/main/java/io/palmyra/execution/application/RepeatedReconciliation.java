@@ -24,6 +24,7 @@ final class RepeatedReconciliation {
   private final AccountIdentity identity;
   private final Reconciliation reconciliation;
   private final BooksComparison comparison;
+  private final UnknownFates fates;
   private final HaltRequests halts;
   private final Clocks clocks;
   private final long epoch;
@@ -42,6 +43,7 @@ final class RepeatedReconciliation {
       AccountIdentity identity,
       Reconciliation reconciliation,
       BooksComparison comparison,
+      UnknownFates fates,
       HaltRequests halts,
       Clocks clocks,
       long epoch,
@@ -49,6 +51,7 @@ final class RepeatedReconciliation {
     this.identity = identity;
     this.reconciliation = reconciliation;
     this.comparison = comparison;
+    this.fates = fates;
     this.halts = halts;
     this.clocks = clocks;
     this.epoch = epoch;
@@ -57,15 +60,16 @@ final class RepeatedReconciliation {
   }
 
   /**
-   * Compares, if it is time. Where the venue or our database does not answer, nothing is said of
-   * the books and the session stays: cancels of a halt need it, also without a database.
+   * Asks for orders of unknown fate, and compares the books if it is time. Where the venue or our
+   * database does not answer, nothing is said of the books and the session stays: cancels of a halt
+   * need it, also without a database.
    */
   void look(VenueSession session) {
-    if (clocks.nanos() - dueNanos < 0) {
-      return;
-    }
     try {
-      compare(session);
+      fates.look(session);
+      if (clocks.nanos() - dueNanos >= 0) {
+        compare(session);
+      }
     } catch (IOException | RuntimeException e) {
       LOG.warn("books not compared account={} cause={}", identity.account(), e.toString());
       standing = null;

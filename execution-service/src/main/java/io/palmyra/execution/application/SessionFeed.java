@@ -1,5 +1,6 @@
 package io.palmyra.execution.application;
 
+import io.palmyra.platform.lane.LaneTransaction;
 import io.palmyra.platform.lane.Urgency;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ final class SessionFeed implements VenueListener {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final List<VenueNotice> keptBack = new ArrayList<>();
   private boolean open;
+  private volatile boolean failed;
   private volatile String cause = "";
 
   SessionFeed(OrderJournal journal, Sender sender, LaneAccess lane) {
@@ -27,6 +29,9 @@ final class SessionFeed implements VenueListener {
   @Override
   public void on(VenueNotice notice) {
     sender.answered(notice.clientOrderId());
+    if (notice instanceof VenueNotice.CancelRejected) {
+      sender.offer(new Outgoing.CancelRefused(notice.clientOrderId()));
+    }
     synchronized (keptBack) {
       if (!open) {
         keptBack.add(notice);
@@ -48,14 +53,22 @@ final class SessionFeed implements VenueListener {
   private void forward(VenueNotice notice) {
     // Nobody waits to hear that an order works, and its fill often follows at once.
     Urgency urgency = notice instanceof VenueNotice.Accepted ? Urgency.SOON : Urgency.NOW;
-    lane.submit(tx -> journal.on(notice, tx), urgency)
+    lane.submit(tx -> take(notice, tx), urgency)
         .whenComplete(
             (done, failure) -> {
               if (failure != null) {
-                // Not taken in: a new session finds it again.
+                failed = true;
                 disconnected("the journal did not take a notice: " + failure);
               }
             });
+  }
+
+  /** None after one that was not taken in: a new session finds them again, in their order. */
+  private void take(VenueNotice notice, LaneTransaction tx) {
+    if (failed) {
+      throw new IllegalStateException("a notice before it was not taken in");
+    }
+    journal.on(notice, tx);
   }
 
   @Override

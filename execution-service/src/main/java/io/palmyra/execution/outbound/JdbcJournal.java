@@ -10,6 +10,7 @@ import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.execution.Progress;
 import io.palmyra.execution.application.Journal;
 import io.palmyra.execution.application.Order;
+import io.palmyra.execution.application.Replacement;
 import io.palmyra.platform.database.Decimals;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -162,7 +163,9 @@ final class JdbcJournal implements Journal {
     }
     jdbc.batchUpdate(
         "update venue_order set epoch = ?, updated_at = ?, state = ?, total = ?, cumulative = ?,"
-            + " accepted = ?, venue_order_id = ?, reason = ? where client_order_id = ?",
+            + " accepted = ?, venue_order_id = ?, reason = ?, replacement_id = ?,"
+            + " replacement_quantity = ?, replacement_limit_price = ?, replacement_stop_price = ?"
+            + " where client_order_id = ?",
         orders,
         BATCH,
         (statement, order) -> {
@@ -176,7 +179,12 @@ final class JdbcJournal implements Journal {
           statement.setString(
               7, order.venueOrderId() == null ? null : order.venueOrderId().value());
           statement.setString(8, order.reason());
-          statement.setString(9, order.id().value());
+          Replacement asked = order.replacement();
+          statement.setString(9, asked == null ? null : asked.newId().value());
+          statement.setBigDecimal(10, asked == null ? null : Decimals.of(asked.quantity()));
+          statement.setBigDecimal(11, asked == null ? null : Decimals.of(asked.limitPrice()));
+          statement.setBigDecimal(12, asked == null ? null : Decimals.of(asked.stopPrice()));
+          statement.setString(13, order.id().value());
         });
   }
 

@@ -23,6 +23,8 @@ final class JdbcOrderViews implements OrderViews {
       select o.*,
         (select sum(f.quantity * f.price) from venue_fill f
           where f.client_order_id = o.client_order_id) as paid,
+        (select sum(f.quantity) from venue_fill f
+          where f.client_order_id = o.client_order_id) as bought,
         coalesce((select max(x.sequence) from outbox x
           where x.topic = 'order-events' and x.account = o.account), 0) as last_sequence
       from venue_order o where\s""";
@@ -70,7 +72,7 @@ final class JdbcOrderViews implements OrderViews {
         row.getString("state"),
         cumulative,
         total.minus(cumulative),
-        Decimals.price(average(row.getBigDecimal("paid"), row.getBigDecimal("cumulative"))),
+        Decimals.price(average(row.getBigDecimal("paid"), row.getBigDecimal("bought"))),
         row.getString("venue_order_id"),
         row.getString("signal_id"),
         row.getString("source"),
@@ -81,8 +83,9 @@ final class JdbcOrderViews implements OrderViews {
         row.getLong("last_sequence"));
   }
 
-  private static @Nullable BigDecimal average(@Nullable BigDecimal paid, BigDecimal quantity) {
-    if (paid == null || quantity.signum() == 0) {
+  private static @Nullable BigDecimal average(
+      @Nullable BigDecimal paid, @Nullable BigDecimal quantity) {
+    if (paid == null || quantity == null) {
       return null;
     }
     BigDecimal average = paid.divide(quantity, 8, RoundingMode.HALF_EVEN).stripTrailingZeros();

@@ -15,6 +15,7 @@ import io.palmyra.core.execution.OrderState;
 import io.palmyra.core.execution.Progress;
 import io.palmyra.execution.application.Clocks;
 import io.palmyra.execution.application.Order;
+import io.palmyra.execution.application.Replacement;
 import io.palmyra.platform.database.Decimals;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,12 +24,14 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Orders as rows. */
 @Component
 final class OrderRows {
-  static final String OPEN = "state not in ('FILLED', 'CANCELED', 'REJECTED', 'DENIED', 'EXPIRED')";
+  static final String OPEN =
+      "state not in ('FILLED', 'CANCELED', 'REJECTED', 'DENIED', 'EXPIRED'," + " 'REPLACED')";
 
   private final Clocks clocks;
 
@@ -54,7 +57,19 @@ final class OrderRows {
         venueOrderId == null ? null : new VenueOrderId(venueOrderId),
         received,
         clocks.nanosAt(received),
-        row.getString("reason"));
+        row.getString("reason"),
+        replacement(row));
+  }
+
+  private static @Nullable Replacement replacement(ResultSet row) throws SQLException {
+    String newId = row.getString("replacement_id");
+    return newId == null
+        ? null
+        : new Replacement(
+            new ClientOrderId(newId),
+            Decimals.quantity(row.getBigDecimal("replacement_quantity")),
+            Decimals.price(row.getBigDecimal("replacement_limit_price")),
+            Decimals.price(row.getBigDecimal("replacement_stop_price")));
   }
 
   private static SubmitOrder command(ResultSet row) throws SQLException {

@@ -35,11 +35,13 @@ class RepeatedReconciliationTests {
         };
     var book = new OrderBook();
     var memory = new OrderMemory(ACCOUNT.account(), book, journal, this::ask);
-    var orders = new OrderJournal(ACCOUNT, memory, clocks);
+    var orders = new OrderJournal(ACCOUNT, memory, clocks, (_, _) -> {});
+    var reconciliation = new Reconciliation(ACCOUNT, journal, orders, book, null, withoutDatabase);
     return new RepeatedReconciliation(
         ACCOUNT,
-        new Reconciliation(ACCOUNT, journal, orders, book, null, withoutDatabase),
+        reconciliation,
         new BooksComparison(ACCOUNT.account(), journal, memory, book, withoutDatabase),
+        new UnknownFates(ACCOUNT, book, reconciliation, this::ask, clocks),
         this::ask,
         clocks,
         1,

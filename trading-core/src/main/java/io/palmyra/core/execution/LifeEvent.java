@@ -38,7 +38,7 @@ public sealed interface LifeEvent {
   record ReplaceSent() implements LifeEvent {}
 
   /**
-   * The venue works it with new values.
+   * The venue works it with new values, under a new name.
    *
    * @param quantity new total
    */

@@ -1,5 +1,6 @@
 package io.palmyra.core.execution;
 
+import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.execution.LifeEvent.Accepted;
 import io.palmyra.core.execution.LifeEvent.AnswerLost;
 import io.palmyra.core.execution.LifeEvent.CancelRefused;
@@ -57,8 +58,10 @@ public final class OrderLife {
             case CanceledByVenue _ -> to(new Canceled(now.progress()));
             case ExpiredAtVenue _ -> to(new Expired(now.progress()));
             case CancelSent _ -> to(new PendingCancel(now.progress()));
+            // It left, and the note of that did not come to stand.
+            case AnswerLost _ -> to(new Unknown(now.progress()));
             case NotAtVenue _, CancelRefused _ -> new Repeated();
-            case ReplaceSent _, Replaced _, ReplaceRefused _, AnswerLost _ -> no(state, event);
+            case ReplaceSent _, Replaced _, ReplaceRefused _ -> no(state, event);
           };
       case Submitted now ->
           switch (event) {
@@ -93,7 +96,12 @@ public final class OrderLife {
                     : to(new PendingCancel(now.progress().taken()));
             case Fill fill -> filled(now, fill, PendingCancel::new);
             case CanceledByVenue _ -> to(new Canceled(now.progress()));
-            case CancelRefused _ -> to(working(now.progress()));
+            // A cancel refused of an order that the venue never took up says that it has none.
+            case CancelRefused _ ->
+                to(
+                    now.progress().accepted()
+                        ? working(now.progress())
+                        : new Unknown(now.progress()));
             case ExpiredAtVenue _ -> to(new Expired(now.progress()));
             case Replaced replaced -> replaced(now, replaced);
             case Refused _ ->
@@ -131,7 +139,7 @@ public final class OrderLife {
                 new Repeated();
             case DeniedByUs _, ReplaceSent _ -> no(state, event);
           };
-      case Filled _, Canceled _, Rejected _, Denied _, Expired _ ->
+      case Filled _, Canceled _, Rejected _, Denied _, Expired _, OrderState.Replaced _ ->
           switch (event) {
             case Sent _,
                 Accepted _,
@@ -146,7 +154,9 @@ public final class OrderLife {
             case Refused _ -> state instanceof Rejected ? new Repeated() : no(state, event);
             case CanceledByVenue _ -> state instanceof Canceled ? new Repeated() : no(state, event);
             case ExpiredAtVenue _ -> state instanceof Expired ? new Repeated() : no(state, event);
-            case Fill _, Replaced _ -> no(state, event);
+            case Replaced _ ->
+                state instanceof OrderState.Replaced ? new Repeated() : no(state, event);
+            case Fill _ -> no(state, event);
           };
     };
   }
@@ -173,11 +183,20 @@ public final class OrderLife {
   }
 
   private static Transition replaced(OrderState state, Replaced replaced) {
-    if (replaced.quantity().compareTo(state.progress().cumulative()) < 0) {
-      return new Illegal("replaced by " + replaced.quantity() + " where more is filled already");
-    }
-    Progress after = state.progress().resized(replaced.quantity());
-    return to(after.complete() ? new Filled(after) : working(after));
+    return replaced.quantity().compareTo(state.progress().cumulative()) < 0
+        ? new Illegal("replaced by " + replaced.quantity() + " where more is filled already")
+        : to(new OrderState.Replaced(state.progress()));
+  }
+
+  /**
+   * Where an order stands that goes on under a new name.
+   *
+   * @param before how far it had come under the old one
+   * @param quantity new total
+   */
+  public static OrderState renamed(Progress before, Quantity quantity) {
+    Progress after = before.resized(quantity);
+    return after.complete() ? new Filled(after) : working(after);
   }
 
   private static Transition no(OrderState state, LifeEvent event) {

@@ -1,6 +1,6 @@
 package io.palmyra.core.execution;
 
-/** Where an order stands. The last five are final and are never left. */
+/** Where an order stands. The last six are final and are never left. */
 public sealed interface OrderState {
   /** How far it has come. */
   Progress progress();
@@ -16,7 +16,7 @@ public sealed interface OrderState {
           PendingReplace _,
           Unknown _ ->
           false;
-      case Filled _, Canceled _, Rejected _, Denied _, Expired _ -> true;
+      case Filled _, Canceled _, Rejected _, Denied _, Expired _, Replaced _ -> true;
     };
   }
 
@@ -35,6 +35,7 @@ public sealed interface OrderState {
       case Rejected _ -> "REJECTED";
       case Denied _ -> "DENIED";
       case Expired _ -> "EXPIRED";
+      case Replaced _ -> "REPLACED";
     };
   }
 
@@ -53,6 +54,7 @@ public sealed interface OrderState {
       case "REJECTED" -> new Rejected(progress);
       case "DENIED" -> new Denied(progress);
       case "EXPIRED" -> new Expired(progress);
+      case "REPLACED" -> new Replaced(progress);
       default -> throw new IllegalArgumentException("'" + code + "' is no state of an order");
     };
   }
@@ -92,4 +94,7 @@ public sealed interface OrderState {
 
   /** Its time in force ended. */
   record Expired(Progress progress) implements OrderState {}
+
+  /** It goes on under another name, with new values. */
+  record Replaced(Progress progress) implements OrderState {}
 }

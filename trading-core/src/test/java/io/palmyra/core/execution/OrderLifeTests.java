@@ -30,7 +30,8 @@ class OrderLifeTests {
           "CANCELED",
           "REJECTED",
           "DENIED",
-          "EXPIRED");
+          "EXPIRED",
+          "REPLACED");
 
   /** Each state's row: the event and what it leads to; = is a repeat, ! is illegal. */
   private static final Map<String, String> TABLE =
@@ -39,7 +40,7 @@ class OrderLifeTests {
               row(
                   "PENDING",
                   "SUBMITTED DENIED WORKING REJECTED PARTIALLY_FILLED FILLED"
-                      + " PENDING_CANCEL CANCELED = ! ! ! EXPIRED ! ="),
+                      + " PENDING_CANCEL CANCELED = ! ! ! EXPIRED UNKNOWN ="),
               row(
                   "SUBMITTED",
                   "= ! WORKING REJECTED PARTIALLY_FILLED FILLED"
@@ -47,28 +48,29 @@ class OrderLifeTests {
               row(
                   "WORKING",
                   "= ! = ! PARTIALLY_FILLED FILLED"
-                      + " PENDING_CANCEL CANCELED = PENDING_REPLACE WORKING = EXPIRED = UNKNOWN"),
+                      + " PENDING_CANCEL CANCELED = PENDING_REPLACE REPLACED = EXPIRED = UNKNOWN"),
               row(
                   "PARTIALLY_FILLED",
                   "= ! = ! PARTIALLY_FILLED FILLED"
-                      + " PENDING_CANCEL CANCELED = PENDING_REPLACE WORKING = EXPIRED = UNKNOWN"),
+                      + " PENDING_CANCEL CANCELED = PENDING_REPLACE REPLACED = EXPIRED = UNKNOWN"),
               row(
                   "PENDING_CANCEL",
                   "= DENIED PENDING_CANCEL REJECTED PENDING_CANCEL FILLED"
-                      + " = CANCELED WORKING ! WORKING = EXPIRED UNKNOWN UNKNOWN"),
+                      + " = CANCELED UNKNOWN ! REPLACED = EXPIRED UNKNOWN UNKNOWN"),
               row(
                   "PENDING_REPLACE",
                   "= ! = ! PENDING_REPLACE FILLED"
-                      + " PENDING_CANCEL CANCELED = = WORKING WORKING EXPIRED UNKNOWN UNKNOWN"),
+                      + " PENDING_CANCEL CANCELED = = REPLACED WORKING EXPIRED UNKNOWN UNKNOWN"),
               row(
                   "UNKNOWN",
                   "= ! WORKING REJECTED UNKNOWN FILLED"
-                      + " = CANCELED = ! WORKING = EXPIRED = DENIED"),
+                      + " = CANCELED = ! REPLACED = EXPIRED = DENIED"),
               row("FILLED", "= = = ! ! ! = ! = = ! = ! = ="),
               row("CANCELED", "= = = ! ! ! = = = = ! = ! = ="),
               row("REJECTED", "= = = = ! ! = ! = = ! = ! = ="),
               row("DENIED", "= = = ! ! ! = ! = = ! = ! = ="),
-              row("EXPIRED", "= = = ! ! ! = ! = = ! = = = =")));
+              row("EXPIRED", "= = = ! ! ! = ! = = ! = = = ="),
+              row("REPLACED", "= = = ! ! ! = ! = = = = ! = =")));
 
   private static final List<LifeEvent> EVENTS =
       List.of(

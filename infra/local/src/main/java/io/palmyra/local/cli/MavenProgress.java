@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Shows of Maven's output what a person waits for: modules, test classes, failures, errors. */
+/**
+ * Shows of Maven's output what a person waits for: modules, test classes, seeds, failures, errors.
+ */
 final class MavenProgress {
   private static final Pattern MODULE =
       Pattern.compile("\\[INFO] Building (Palmyra.*?) [0-9.]+ +\\[(\\d+/\\d+)]");
@@ -12,6 +14,7 @@ final class MavenProgress {
       Pattern.compile(
           "\\[(?:INFO|WARNING|ERROR)] +(Tests run: \\d+.*Time elapsed: .*) -- in (\\S+)");
   private static final String ERROR = "[ERROR]";
+  private static final String SIMULATED = "simulated ";
 
   private final PrintWriter out;
 
@@ -29,6 +32,8 @@ final class MavenProgress {
       out.println("      " + name.substring(name.lastIndexOf('.') + 1) + ": " + tests.group(1));
     } else if (line.startsWith(ERROR)) {
       out.println(line);
+    } else if (line.startsWith(SIMULATED)) {
+      out.println("      " + line);
     }
     out.flush();
   }

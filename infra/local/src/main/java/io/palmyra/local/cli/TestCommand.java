@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -42,11 +44,25 @@ final class TestCommand implements Callable<Integer> {
       description = "Only these modules, and what they need.")
   List<String> modules = new ArrayList<>();
 
+  @Option(
+      names = "--simulation",
+      paramLabel = "SEEDS",
+      description =
+          "Only the simulation of the whole flow with everything going wrong, with so many seeds.")
+  @Nullable Integer simulation;
+
   @Mixin HomeOption where = new HomeOption();
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (simulation != null && (simulation < 1 || !modules.isEmpty())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--simulation is "
+              + simulation
+              + "; it takes 1 seed or more, and no --modules beside it");
+    }
     Path root = where.home().root();
     Path logs = Files.createDirectories(where.home().data().resolve("logs"));
     Path log = logs.resolve("test.log");
@@ -70,8 +86,8 @@ final class TestCommand implements Callable<Integer> {
   }
 
   private int maven(Path root, Path log, PrintWriter out) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(List.of(mvn().toString(), "-B", "-fae", "-T", AT_ONCE, "verify"));
+    List<String> command = new ArrayList<>(List.of(mvn().toString(), "-B", "-fae", "-T", AT_ONCE));
+    command.addAll(simulation == null ? List.of("verify") : simulated(simulation));
     if (!modules.isEmpty()) {
       command.addAll(List.of("-pl", String.join(",", modules), "-am"));
     }
@@ -97,6 +113,17 @@ final class TestCommand implements Callable<Integer> {
       }
     }
     return process.waitFor();
+  }
+
+  private static List<String> simulated(int seeds) {
+    return List.of(
+        "test",
+        "-pl",
+        "execution-service",
+        "-am",
+        "-Dtest=SuiteSimulationTests",
+        "-Dsurefire.failIfNoSpecifiedTests=false",
+        "-Dsimulation.seeds=" + seeds);
   }
 
   private static Path mvn() {

@@ -1,0 +1,24 @@
+package io.palmyra.execution.outbound.simulated;
+
+import io.palmyra.core.venue.VenueOrder;
+import io.palmyra.core.venue.VenueRecord;
+import io.palmyra.execution.application.VenueNotice;
+import io.palmyra.execution.application.VenueOrderReport;
+import java.util.Optional;
+
+/** Lets simulations of the venue speak as its adapter does. */
+public final class VenueWords {
+  private VenueWords() {}
+
+  public static Optional<VenueNotice> notice(VenueRecord record) {
+    return Notices.of(record);
+  }
+
+  public static VenueNotice.Filled fill(VenueRecord record) {
+    return Notices.fill(record);
+  }
+
+  public static VenueOrderReport report(VenueOrder order) {
+    return Notices.report(order);
+  }
+}

@@ -1,0 +1,107 @@
+package io.palmyra.execution.simulation;
+
+import io.palmyra.contracts.control.HaltChanged;
+import io.palmyra.contracts.id.ClientOrderId;
+import io.palmyra.contracts.id.SignalId;
+import io.palmyra.contracts.order.SubmitOrder;
+import io.palmyra.core.execution.OrderState;
+import io.palmyra.core.venue.VenueEvent;
+import io.palmyra.core.venue.VenueRecord;
+import io.palmyra.execution.application.Order;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Watches every step, and breaks the run at the first thing that must not happen. */
+final class Oracle {
+  private static final Duration STALE_AFTER = ExecutionProcess.STALE_AFTER;
+
+  private final World world;
+  private final Map<SignalId, ClientOrderId> arrived = new HashMap<>();
+  private final Set<ClientOrderId> sent = new HashSet<>();
+  private final List<String> halts = new ArrayList<>();
+  private long venueEpoch;
+  private int fills;
+
+  Oracle(World world) {
+    this.world = world;
+  }
+
+  /** Right before the bytes leave. */
+  void aboutToSend(SubmitOrder order, ExecutionProcess by) {
+    Optional<Order> durable = world.orders().find(order.clientOrderId());
+    if (durable.isEmpty()) {
+      throw new Violation(by.name() + " sends " + order.clientOrderId() + ", which is not durable");
+    }
+    if (!(durable.get().state() instanceof OrderState.Pending)) {
+      throw new Violation(
+          by.name()
+              + " sends "
+              + order.clientOrderId()
+              + ", which is "
+              + durable.get().state().code());
+    }
+    ControlReader read = by.control();
+    if (world.clock().nanos() - read.readNanos() > STALE_AFTER.toNanos()) {
+      throw new Violation(by.name() + " sends without knowing what control says");
+    }
+    Optional<HaltChanged> halt = world.control().forbidding(order, read.position());
+    if (halt.isPresent()) {
+      throw new Violation(
+          by.name() + " sends " + order.clientOrderId() + " under " + halt.get().key());
+    }
+    if (!order.reduceOnly() && world.orders().unknownIn(order.instrument())) {
+      throw new Violation(
+          by.name() + " adds exposure beside an order of unknown fate: " + order.clientOrderId());
+    }
+    sent.add(order.clientOrderId());
+  }
+
+  /** An order arrives at the venue. */
+  void arrives(SubmitOrder order) {
+    if (!sent.contains(order.clientOrderId())) {
+      throw new Violation("order " + order.clientOrderId() + " arrives, and nobody sent it");
+    }
+    ClientOrderId first = arrived.putIfAbsent(order.signalId(), order.clientOrderId());
+    if (first != null) {
+      throw new Violation("signal " + order.signalId() + " arrives at the venue twice");
+    }
+  }
+
+  /** Something stands in the venue's books. */
+  void happened(VenueRecord record) {
+    switch (record.event()) {
+      case VenueEvent.LoggedOn logOn -> {
+        if (logOn.epoch() < venueEpoch) {
+          throw new Violation("epoch " + logOn.epoch() + " after " + venueEpoch);
+        }
+        venueEpoch = logOn.epoch();
+      }
+      case VenueEvent.Executed _ -> fills++;
+      case VenueEvent.Opened _,
+          VenueEvent.Accepted _,
+          VenueEvent.Refused _,
+          VenueEvent.StopMet _,
+          VenueEvent.Canceled _,
+          VenueEvent.Expired _,
+          VenueEvent.Replaced _ -> {}
+    }
+  }
+
+  /** A halt of the account was asked for. */
+  void haltAsked(String code, String detail) {
+    if (!code.equals("CONTROL_STALE")) {
+      throw new Violation("a halt was asked for without cause: " + code + ": " + detail);
+    }
+    halts.add(code);
+  }
+
+  int fills() {
+    return fills;
+  }
+}

@@ -1,0 +1,89 @@
+package io.palmyra.execution.simulation;
+
+import io.palmyra.contracts.account.AccountEvent;
+import io.palmyra.contracts.fill.FillRecorded;
+import io.palmyra.contracts.id.FillId;
+import io.palmyra.contracts.topic.Topic;
+import io.palmyra.core.portfolio.Books;
+import io.palmyra.platform.lane.LaneHandler;
+import io.palmyra.platform.lane.LaneRecord;
+import io.palmyra.platform.lane.LaneTransaction;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Portfolio: its books in a lane. */
+final class SimulatedPortfolio extends SimulatedProcess implements LaneHandler {
+  private final Database database = new Database(true);
+  private final Set<FillId> booked = new HashSet<>();
+  private final Set<String> references = new HashSet<>();
+  private Books durable = Books.of(World.ACCOUNT);
+  private Books books = durable;
+  private SimulatedLane lane;
+
+  SimulatedPortfolio(World world) {
+    super("portfolio", world);
+    lane = newLane();
+  }
+
+  private SimulatedLane newLane() {
+    var fresh = new SimulatedLane(this, List.of(Topic.FILLS, Topic.ACCOUNT_EVENTS), database, 0);
+    fresh.handledBy(this);
+    return fresh;
+  }
+
+  void turn() {
+    lane.turn();
+  }
+
+  Books books() {
+    return durable;
+  }
+
+  @Override
+  void died() {
+    books = Books.of(World.ACCOUNT);
+  }
+
+  @Override
+  void started() {
+    lane = newLane();
+  }
+
+  @Override
+  public void opened(int partition) {
+    books = durable;
+  }
+
+  @Override
+  public void closed(int partition) {
+    books = Books.of(World.ACCOUNT);
+  }
+
+  @Override
+  public void on(LaneRecord record, LaneTransaction tx) {
+    switch (record.envelope().body()) {
+      case FillRecorded fill -> {
+        if (booked.contains(fill.fillId())) {
+          throw new Violation("fill " + fill.fillId() + " stands on fills twice");
+        }
+        lane.current().write(() -> booked.add(fill.fillId()));
+        books = books.apply(fill, world().instrument(fill.instrument()).orElseThrow());
+      }
+      case AccountEvent event -> {
+        if (references.contains(event.reference())) {
+          throw new Violation(event.reference() + " stands on account-events twice");
+        }
+        lane.current().write(() -> references.add(event.reference()));
+        books = books.apply(event);
+      }
+      default -> throw new Violation("no business of portfolio: " + record);
+    }
+  }
+
+  @Override
+  public void flush() {
+    Books after = books;
+    lane.current().write(() -> durable = after);
+  }
+}
