@@ -6,6 +6,7 @@ import io.palmyra.contracts.topic.Topic;
 import io.palmyra.platform.codec.MessageCodec;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -25,15 +26,26 @@ final class Everything {
 
   record Found(int partition, long offset, String key, Envelope<? extends Message> envelope) {}
 
+  /**
+   * What stands on a topic. Who reads a sequence passes over what is below the last one seen: a
+   * writer that was killed may publish its last messages again.
+   */
   List<Found> on(Topic topic) {
     var found = new ArrayList<Found>();
+    var last = new HashMap<String, Long>();
     read(
         topic.topicName(),
         topic.partitions(),
-        (position, key, payload) ->
-            found.add(
-                new Found(
-                    position.partition(), position.offset(), key, codec.decode(topic, payload))));
+        (position, key, payload) -> {
+          Envelope<? extends Message> envelope = codec.decode(topic, payload);
+          Long sequence = envelope.sequence();
+          if (sequence == null || sequence > last.getOrDefault(key, 0L)) {
+            found.add(new Found(position.partition(), position.offset(), key, envelope));
+            if (sequence != null) {
+              last.put(key, sequence);
+            }
+          }
+        });
     return found;
   }
 

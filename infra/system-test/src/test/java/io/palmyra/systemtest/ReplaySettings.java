@@ -1,16 +1,20 @@
 package io.palmyra.systemtest;
 
 import io.palmyra.local.suite.SuiteOptions;
+import io.palmyra.testing.FullForm;
 import java.nio.file.Path;
 import java.util.List;
 
-/** One strategy on the replayed instrument, at a pace that the test can halt in the middle of. */
+/**
+ * One strategy on the replayed instrument, at a pace that leaves time for a halt and for deaths in
+ * the middle of the day; more of them in the full form.
+ */
 final class ReplaySettings {
   private ReplaySettings() {}
 
   static SuiteOptions of(SuiteOptions options, Path feed) {
     return options
-        .replaying(feed, "1500")
+        .replaying(feed, FullForm.isWanted() ? "700" : "1500")
         .with(
             "strategy",
             List.of(

@@ -18,8 +18,10 @@ import io.palmyra.contracts.signal.InputOffset;
 import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.contracts.value.Quantity;
+import io.palmyra.local.server.Server;
 import io.palmyra.local.suite.ServiceSpec;
 import io.palmyra.local.suite.Suite;
+import io.palmyra.testing.FullForm;
 import io.palmyra.testing.SharedData;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -28,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +43,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A real day of EURUSD ticks through the running processes; then everything is compared. */
+/**
+ * A real day of EURUSD ticks through the running processes, a halt in the middle of it and
+ * processes that are killed; then everything is compared.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplayedDayIT {
   private static final String DAY = "lean/forex/oanda/tick/eurusd";
@@ -51,6 +57,7 @@ class ReplayedDayIT {
   private Rest rest;
   private Instant haltedAt;
   private Instant liftedAt;
+  private Instant backAt;
 
   @BeforeAll
   void feedTheDay() throws IOException {
@@ -67,6 +74,7 @@ class ReplayedDayIT {
         .pollInterval(Duration.ofMillis(200))
         .until(() -> rest.items("/api/v1/fills?account=paper&limit=50").size() >= 10);
     haltAndLift();
+    dieAndComeBack();
     await()
         .atMost(Duration.ofMinutes(5))
         .pollInterval(Duration.ofSeconds(1))
@@ -108,6 +116,22 @@ class ReplayedDayIT {
             Map.of("halt", halt.body().path("halt").asString(), "reason", "drill over"),
             Map.of());
     assertThat(lift.status()).as("%s", lift).isEqualTo(200);
+  }
+
+  /** Processes end as by kill -9 while the day goes on, and begin again with what is durable. */
+  private void dieAndComeBack() {
+    var struck = new ArrayList<>(List.of(suite.service("execution"), suite.service("risk")));
+    if (FullForm.isWanted()) {
+      struck.add(suite.service("simulated-venue"));
+      struck.add(suite.service("portfolio"));
+      struck.add(suite.servers().kafka());
+      struck.add(suite.servers().postgres());
+    }
+    for (Server server : struck) {
+      server.kill();
+      server.start();
+    }
+    backAt = Instant.now();
   }
 
   private int lastSize = -1;
@@ -234,6 +258,12 @@ class ReplayedDayIT {
     assertThat(during).isEmpty();
     assertThat(topics.bodies(Topic.ORDER_EVENTS, OrderSubmitted.class))
         .anyMatch(sent -> sent.at().isAfter(liftedAt));
+  }
+
+  @Test
+  void tradingGoesOnAfterTheLastDeath() {
+    assertThat(topics.bodies(Topic.ORDER_EVENTS, OrderSubmitted.class))
+        .anyMatch(sent -> sent.at().isAfter(backAt));
   }
 
   @Test

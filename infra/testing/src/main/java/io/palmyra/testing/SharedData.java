@@ -34,7 +34,7 @@ public final class SharedData {
     }
     String message =
         "No shared/data with " + path + " beside the repository; set " + NAME + " to its folder.";
-    if (isTrue(environment.get("CI")) || isTrue(environment.get("PALMYRA_CI"))) {
+    if (FullForm.isWanted(environment)) {
       throw new AssertionFailedError(message);
     }
     throw new TestAbortedException(message);
@@ -53,9 +53,5 @@ public final class SharedData {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isTrue(@Nullable String value) {
-    return "true".equalsIgnoreCase(value);
   }
 }
