@@ -78,13 +78,20 @@ final class VenueFixture implements AutoCloseable {
   }
 
   void tick(String bid, String ask) {
+    tick(bid, ask, "0");
+  }
+
+  /**
+   * @param size that a tick fills at most, 0 for no bound
+   */
+  void tick(String bid, String ask, String size) {
     var tick =
         new QuoteTick(
             EURUSD,
             Price.of(bid),
             Price.of(ask),
-            Quantity.ZERO,
-            Quantity.ZERO,
+            Quantity.of(size),
+            Quantity.of(size),
             clock.instant(),
             "test");
     engine.offer(turn -> turn.happened(turn.tick(tick, clock.instant())));

@@ -84,6 +84,15 @@ final class SimulatedVenue {
     return wire;
   }
 
+  /** The session that stands ends, as by a failure of the network. */
+  void breakConnection() {
+    Wire wire = standing;
+    if (wire != null) {
+      standing = null;
+      wire.cutOff("broken");
+    }
+  }
+
   boolean stands(Wire wire) {
     return standing == wire;
   }

@@ -3,6 +3,7 @@ package io.palmyra.execution.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.palmyra.contracts.topic.Topic;
+import io.palmyra.testing.FullForm;
 import io.palmyra.testing.Seeded;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** The whole flow under crashes, pauses, repeats and losses, seed by seed. */
 class SuiteSimulationTests {
-  private static final int SEEDS = Integer.getInteger("simulation.seeds", 2_000);
+  private static final int SEEDS =
+      Integer.getInteger("simulation.seeds", FullForm.isWanted() ? 2_000 : 1_000);
   private static final int TELL_EVERY = 1_000;
 
   @BeforeAll

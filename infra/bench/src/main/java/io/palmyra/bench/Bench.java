@@ -1,6 +1,7 @@
 package io.palmyra.bench;
 
 import io.palmyra.bench.arithmetic.ArithmeticBench;
+import io.palmyra.bench.halt.HaltBench;
 import io.palmyra.bench.latency.LatencyBench;
 import io.palmyra.bench.startup.StartupBench;
 import picocli.CommandLine;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
     name = "palmyra bench",
     description = "Measures the product against a floor or a peer in the same run.",
     mixinStandardHelpOptions = true,
-    subcommands = {LatencyBench.class, StartupBench.class, ArithmeticBench.class})
+    subcommands = {LatencyBench.class, HaltBench.class, StartupBench.class, ArithmeticBench.class})
 public final class Bench implements Runnable {
   private Bench() {}
 

@@ -63,7 +63,10 @@ class PageIT {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));
-    suite = Suites.start(options -> options);
+    suite =
+        Suites.start(
+            options ->
+                options.with("market-data", List.of("palmyra.market-data.simulated.history=30m")));
   }
 
   @AfterAll

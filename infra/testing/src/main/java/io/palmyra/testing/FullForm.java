@@ -4,8 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether tests run in their full form, as in CI: nothing that lacks may be skipped, and what takes
- * long is done as well.
+ * Whether tests run in their full form, as in CI: nothing that lacks may be skipped, random inputs
+ * are tried in their whole number, and what takes long is done as well.
  */
 public final class FullForm {
   private FullForm() {}
@@ -13,6 +13,11 @@ public final class FullForm {
   /** Whether this run is one. */
   public static boolean isWanted() {
     return isWanted(System.getenv());
+  }
+
+  /** So many random inputs in the full form, a quarter of them otherwise. */
+  public static int orQuarter(int inputs) {
+    return isWanted() ? inputs : (inputs + 3) / 4;
   }
 
   static boolean isWanted(Map<String, String> environment) {

@@ -13,6 +13,7 @@ import io.palmyra.contracts.market.QuoteTick;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
+import io.palmyra.testing.FullForm;
 import java.time.Instant;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -68,7 +69,7 @@ class MessageCodecTests {
   @ParameterizedTest
   @MethodSource("allTypes")
   void readsBackWhatItWrote(Class<? extends Message> type) {
-    for (long seed = 0; seed < 200; seed++) {
+    for (long seed = 0; seed < FullForm.orQuarter(200); seed++) {
       Envelope<? extends Message> message = new RandomMessages(seed).envelope(type);
       byte[] bytes = CODEC.encode(message);
 
@@ -79,7 +80,7 @@ class MessageCodecTests {
   @ParameterizedTest
   @MethodSource("allTypes")
   void refusesDamagedBytesAsUnreadableAndNothingElse(Class<? extends Message> type) {
-    for (long seed = 0; seed < 20; seed++) {
+    for (long seed = 0; seed < FullForm.orQuarter(20); seed++) {
       byte[] bytes = CODEC.encode(new RandomMessages(seed).envelope(type));
       var random = new SplittableRandom(seed);
       for (int i = 0; i < 40; i++) {

@@ -10,6 +10,7 @@ import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Side;
+import io.palmyra.testing.FullForm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** The books against the same books in BigDecimal, after every step of random lives. */
 class BooksPropertyTests {
-  private static final int LIVES = 300;
+  private static final int LIVES = FullForm.orQuarter(300);
   private static final int STEPS = 120;
 
   @Test

@@ -19,6 +19,7 @@ import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.contracts.value.Side;
+import io.palmyra.testing.FullForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -59,7 +60,7 @@ class RiskStatePropertyTests {
   }
 
   static List<Long> seeds() {
-    return java.util.stream.LongStream.rangeClosed(1, 400).boxed().toList();
+    return java.util.stream.LongStream.rangeClosed(1, FullForm.orQuarter(400)).boxed().toList();
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
+import io.palmyra.testing.FullForm;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ class SizingTests {
   }
 
   static java.util.List<Long> seeds() {
-    return java.util.stream.LongStream.rangeClosed(1, 2_000).boxed().toList();
+    return java.util.stream.LongStream.rangeClosed(1, FullForm.orQuarter(2_000)).boxed().toList();
   }
 
   /** Whatever the numbers: never above budget or limit, and one lot more would be. */

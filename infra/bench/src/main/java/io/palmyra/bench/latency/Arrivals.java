@@ -1,5 +1,6 @@
 package io.palmyra.bench.latency;
 
+import io.palmyra.bench.suite.Topics;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.platform.codec.MessageCodec;
 import java.time.Duration;

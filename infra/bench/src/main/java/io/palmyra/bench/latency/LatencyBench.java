@@ -2,6 +2,10 @@ package io.palmyra.bench.latency;
 
 import io.palmyra.bench.Figures;
 import io.palmyra.bench.floor.Floor;
+import io.palmyra.bench.suite.BenchSuite;
+import io.palmyra.bench.suite.ConsoleProgress;
+import io.palmyra.bench.suite.TickFile;
+import io.palmyra.bench.suite.Topics;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.local.api.SuiteApi;
 import io.palmyra.local.suite.InitialHalt;

@@ -1,6 +1,7 @@
 package io.palmyra.bench.latency;
 
 import io.palmyra.bench.Figures;
+import io.palmyra.bench.suite.Topics;
 import io.palmyra.contracts.Envelope;
 import io.palmyra.contracts.fill.FillRecorded;
 import io.palmyra.contracts.id.ClientOrderId;

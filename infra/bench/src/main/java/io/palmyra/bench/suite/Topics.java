@@ -1,4 +1,4 @@
-package io.palmyra.bench.latency;
+package io.palmyra.bench.suite;
 
 import io.palmyra.contracts.Envelope;
 import io.palmyra.contracts.Message;
@@ -16,18 +16,20 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads what a round left on the topics, after it, so that reading does not disturb it. */
-final class Topics {
+public final class Topics {
   private final String bootstrap;
   private final MessageCodec codec = new MessageCodec();
 
-  Topics(String bootstrap) {
+  /** Those of a broker. */
+  public Topics(String bootstrap) {
     this.bootstrap = bootstrap;
   }
 
   /** A record and where it stood. */
-  record Found(int partition, long offset, Envelope<? extends Message> envelope) {}
+  public record Found(int partition, long offset, Envelope<? extends Message> envelope) {}
 
-  KafkaConsumer<String, byte[]> consumer(Topic topic) {
+  /** Reads a topic from wherever it is told to. */
+  public KafkaConsumer<String, byte[]> consumer(Topic topic) {
     var consumer =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false"),
@@ -43,7 +45,8 @@ final class Topics {
         .toList();
   }
 
-  Map<TopicPartition, Long> ends(Topic... topics) {
+  /** Where topics end now. */
+  public Map<TopicPartition, Long> ends(Topic... topics) {
     var ends = new HashMap<TopicPartition, Long>();
     for (Topic topic : topics) {
       try (var consumer = consumer(topic)) {
@@ -53,7 +56,8 @@ final class Topics {
     return ends;
   }
 
-  void read(Topic topic, Map<TopicPartition, Long> from, Consumer<Found> into) {
+  /** Reads a topic from somewhere up to its end. */
+  public void read(Topic topic, Map<TopicPartition, Long> from, Consumer<Found> into) {
     try (var consumer = consumer(topic)) {
       List<TopicPartition> partitions = partitions(topic);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

@@ -1,4 +1,4 @@
-package io.palmyra.bench.latency;
+package io.palmyra.bench.suite;
 
 import io.palmyra.local.suite.SuiteHome;
 import io.palmyra.local.suite.SuiteOptions;
@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The suite as the latency benchmark runs it: one strategy that orders at every so-manieth tick of
- * a replay.
+ * The suite as benchmarks of the way of an order run it: one strategy that orders at every
+ * so-manieth tick of a replay.
  */
-final class BenchSuite {
+public final class BenchSuite {
   private BenchSuite() {}
 
-  static SuiteOptions options(SuiteHome home, Path feed, int orderEvery) {
+  /** How the suite is run. */
+  public static SuiteOptions options(SuiteHome home, Path feed, int orderEvery) {
     return SuiteOptions.of(home, SuitePorts.random())
         .replaying(feed, "1")
         .leftAlone()

@@ -1,11 +1,11 @@
-package io.palmyra.bench.latency;
+package io.palmyra.bench.suite;
 
 import io.palmyra.local.Progress;
 import java.time.Duration;
 import java.util.Locale;
 
 /** Says on the console what is being started. */
-final class ConsoleProgress implements Progress {
+public final class ConsoleProgress implements Progress {
   @Override
   public void done(String step, String detail, Duration took) {
     System.out.printf(

@@ -1,4 +1,4 @@
-package io.palmyra.bench.latency;
+package io.palmyra.bench.suite;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,18 +13,19 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes a day of quote ticks at an even rate, as a recorded day is fed to market-data. */
-final class TickFile {
+public final class TickFile {
   private static final int TEN_O_CLOCK = 10 * 3600 * 1000;
 
   private final Path directory;
   private LocalDate day = LocalDate.of(2024, 1, 1);
 
-  TickFile(Path directory) {
+  /** Writes into a directory that market-data replays. */
+  public TickFile(Path directory) {
     this.directory = directory;
   }
 
   /** Replaces what is in the directory by the next working day. */
-  void write(int perSecond, int ticks) throws IOException {
+  public void write(int perSecond, int ticks) throws IOException {
     try (DirectoryStream<Path> old = Files.newDirectoryStream(directory)) {
       for (Path file : old) {
         Files.delete(file);
