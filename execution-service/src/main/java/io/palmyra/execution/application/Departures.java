@@ -129,15 +129,17 @@ final class Departures {
    */
   boolean replace(Outgoing.Replace next, boolean canceled) {
     ReplaceOrder command = next.command();
-    Optional<Order> found =
-        book.find(command.clientOrderId()).filter(order -> isAsked(order, command));
-    if (found.isEmpty() || taken.contains(command.newClientOrderId())) {
+    Optional<Order> found = book.find(command.clientOrderId());
+    if (found.isEmpty()) {
       return false;
     }
     Order order = found.get();
+    Replacement asked = asked(order, command);
+    if (asked == null || taken.contains(asked.newId())) {
+      return false;
+    }
     Arming.Now now = arming.now();
-    SubmitOrder wanted =
-        Replacement.of(command, order.command()).over(order.command(), command.maximumAge());
+    SubmitOrder wanted = asked.over(order.command(), command.maximumAge());
     return switch (gate.decide(wanted, next.receivedNanos(), canceled, now)) {
       case SendDecision.Deny deny -> {
         String code = deny.code().name();
@@ -147,7 +149,7 @@ final class Departures {
       case SendDecision.Wait _ -> true;
       case SendDecision.Send _ -> {
         VenueSession session = open(now);
-        if (session != null && lease.get().isPresent() && taken.add(command.newClientOrderId())) {
+        if (session != null && lease.get().isPresent() && taken.add(asked.newId())) {
           awaited.since(order.id(), clocks.nanos());
           hand(session, order.id(), () -> session.replace(command));
         }
@@ -156,11 +158,14 @@ final class Departures {
     };
   }
 
-  private static boolean isAsked(Order order, ReplaceOrder command) {
+  /** The new values, as they are durable; null if they are not asked for any more. */
+  private static @Nullable Replacement asked(Order order, ReplaceOrder command) {
     Replacement asked = order.replacement();
-    return order.state() instanceof OrderState.PendingReplace
-        && asked != null
-        && asked.newId().equals(command.newClientOrderId());
+    boolean current =
+        order.state() instanceof OrderState.PendingReplace
+            && asked != null
+            && asked.newId().equals(command.newClientOrderId());
+    return current ? asked : null;
   }
 
   private interface Handing {

@@ -131,7 +131,21 @@ class ReplayedDayIT {
       server.kill();
       server.start();
     }
+    if (FullForm.isWanted()) {
+      stopForAWhile(suite.service("execution"));
+      stopForAWhile(suite.service("risk"));
+    }
     backAt = Instant.now();
+  }
+
+  /** Stopped for longer than a lease and a heartbeat last, and going on as if nothing had been. */
+  private static void stopForAWhile(Server server) {
+    server.pause();
+    try {
+      await().pollDelay(Duration.ofSeconds(8)).atMost(Duration.ofSeconds(20)).until(() -> true);
+    } finally {
+      server.resume();
+    }
   }
 
   private int lastSize = -1;
