@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +29,7 @@ final class Desk {
   private final OrderJournal journal;
   private final Sender sender;
   private final AccountLane handler;
+  private final StaleControlWatch watch;
 
   /**
    * @param lane changes the account's state; refused here once the lease is known to be gone
@@ -40,11 +40,11 @@ final class Desk {
     this.arming = arming;
     this.held = held;
     this.lane = whileHeld(lane);
-    Supplier<Optional<Held>> lease = () -> held.revoked() ? Optional.empty() : Optional.of(held);
     this.memory = new OrderMemory(identity.account(), book, parts.journal(), parts.halts());
     this.journal = new OrderJournal(identity, memory, parts.clocks(), this::renamed);
     var gate =
-        new Gate(identity, lease, parts.control(), book, parts.clocks(), parts.rules().dryRun());
+        new Gate(
+            identity, this::lease, parts.control(), book, parts.clocks(), parts.rules().dryRun());
     this.sender =
         new Sender(
             identity,
@@ -52,12 +52,20 @@ final class Desk {
             gate,
             arming,
             new HaltCancels(identity, parts.control(), book),
-            lease,
+            this::lease,
             journal,
             this.lane,
             parts.clocks(),
             parts.rules().answerWithin());
     this.handler = new AccountLane(memory, journal, sender, parts.clocks(), held::epoch);
+    this.watch =
+        new StaleControlWatch(
+            identity, held::safeToSend, parts.control(), parts.halts(), parts.clocks());
+  }
+
+  /** The lease, empty once it is known to be gone. */
+  Optional<Held> lease() {
+    return held.revoked() ? Optional.empty() : Optional.of(held);
   }
 
   private void renamed(ClientOrderId id, ClientOrderId newId) {
@@ -90,6 +98,11 @@ final class Desk {
   /** Sends what may go. */
   Sender sender() {
     return sender;
+  }
+
+  /** Asks for a halt once control was stale for long. */
+  StaleControlWatch watch() {
+    return watch;
   }
 
   /** Changes the account's state while it is held. */

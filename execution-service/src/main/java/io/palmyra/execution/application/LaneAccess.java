@@ -15,9 +15,4 @@ interface LaneAccess {
   default CompletableFuture<?> submit(Consumer<LaneTransaction> change) {
     return submit(change, Urgency.NOW);
   }
-
-  /** Does it with the next commit, or after a short while: nobody waits for it. */
-  default CompletableFuture<?> submitSoon(Consumer<LaneTransaction> change) {
-    return submit(change, Urgency.SOON);
-  }
 }

@@ -159,7 +159,7 @@ final class Reconciliation {
       return ask(order, session);
     }
     takeFills(session);
-    await(lane.submit(tx -> journal.on(asked.taken(order.id(), 0), tx)));
+    await(lane.submit(tx -> journal.on(asked.taken(order.id()), tx)));
     Optional<Order> renamed = book.find(asked.newId());
     return renamed.isPresent() ? ask(renamed.get(), session) : Optional.empty();
   }

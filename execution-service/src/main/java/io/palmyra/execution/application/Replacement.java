@@ -53,7 +53,7 @@ public record Replacement(
   }
 
   /** The venue's word that it has taken them. */
-  VenueNotice.Replaced taken(ClientOrderId order, long sequence) {
-    return new VenueNotice.Replaced(order, sequence, newId, quantity, limitPrice, stopPrice);
+  VenueNotice.Replaced taken(ClientOrderId order) {
+    return new VenueNotice.Replaced(order, 0, newId, quantity, limitPrice, stopPrice);
   }
 }

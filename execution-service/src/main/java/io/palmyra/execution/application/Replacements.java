@@ -89,7 +89,7 @@ final class Replacements {
         order -> {
           Replacement asked = order.replacement();
           if (asked != null) {
-            taken(asked.taken(order.id(), 0), tx);
+            taken(asked.taken(order.id()), tx);
           }
         });
   }

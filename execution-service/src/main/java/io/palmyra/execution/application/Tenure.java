@@ -9,7 +9,6 @@ import io.palmyra.platform.lane.Urgency;
 import io.palmyra.platform.lease.Held;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -28,7 +27,6 @@ final class Tenure {
   private final Desk desk;
   private final Lane lane;
   private final VenueLink link;
-  private final StaleControlWatch watch;
 
   Tenure(AccountIdentity identity, AccountParts parts, Arming arming, Held held) {
     this.identity = identity;
@@ -36,28 +34,17 @@ final class Tenure {
     this.held = held;
     this.desk = new Desk(identity, parts.desk(), arming, held, this::submit);
     this.link = new VenueLink(identity, parts.connector(), desk, arming, held);
-    this.watch =
-        new StaleControlWatch(
-            identity,
-            held::safeToSend,
-            parts.desk().control(),
-            parts.desk().halts(),
-            parts.desk().clocks());
     this.lane =
         new Lane(
             LaneSettings.ofAccount(
                     "execution",
                     identity.account(),
-                    parts.guards().apply(this::lease),
+                    parts.guards().apply(desk::lease),
                     Topic.ORDERS)
                 .patient(PATIENCE),
             desk.handler(),
             parts.lane(),
             List.of(identity.account()));
-  }
-
-  private Optional<Held> lease() {
-    return held.revoked() ? Optional.empty() : Optional.of(held);
   }
 
   /** Begins: the lane reads and makes durable, nothing is sent yet. */
@@ -75,7 +62,7 @@ final class Tenure {
   void run(Supplier<Boolean> wanted) throws InterruptedException {
     var pauses = new BackOff(parts.chance());
     while (wanted.get() && !held.revoked()) {
-      watch.look();
+      desk.watch().look();
       if (!lane.partitions().contains(identity.partition())) {
         pauses.brief();
         continue;
@@ -85,7 +72,7 @@ final class Tenure {
           pauses.reset();
           while (wanted.get() && !held.revoked() && link.look(LOOK_MILLIS)) {
             // The sender and the lane do the work.
-            watch.look();
+            desk.watch().look();
           }
         }
       } finally {

@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 public final class SimulatedOwner {
   private final Desk desk;
   private final VenueLink link;
-  private final StaleControlWatch watch;
   private final Arming arming = new Arming();
   private final Held held;
   private boolean connected;
@@ -27,9 +26,6 @@ public final class SimulatedOwner {
     this.held = held;
     this.desk = new Desk(identity, parts, arming, held, lane::apply);
     this.link = new VenueLink(identity, connector, desk, arming, held);
-    this.watch =
-        new StaleControlWatch(
-            identity, held::safeToSend, parts.control(), parts.halts(), parts.clocks());
     desk.takeOver();
   }
 
@@ -48,7 +44,7 @@ public final class SimulatedOwner {
 
   /** A turn of the account's own thread, while its lane is open. */
   public void drive() {
-    watch.look();
+    desk.watch().look();
     try {
       if (!connected) {
         connected = link.open();

@@ -3,7 +3,10 @@ package io.palmyra.execution.simulation;
 import io.palmyra.contracts.control.ControlMessage;
 import io.palmyra.contracts.control.HaltChanged;
 import io.palmyra.contracts.control.HaltMode;
+import io.palmyra.contracts.control.HaltScope;
 import io.palmyra.contracts.control.HaltStatus;
+import io.palmyra.contracts.control.RiskTier;
+import io.palmyra.contracts.id.HaltId;
 import io.palmyra.contracts.order.SubmitOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +22,22 @@ final class ControlLog {
 
   ControlLog(VirtualClock clock) {
     this.clock = clock;
+  }
+
+  /** Lets trading begin. */
+  void liftInitial() {
+    append(
+        new HaltChanged(
+            HaltScope.ALL,
+            new HaltId("initial"),
+            HaltStatus.LIFTED,
+            HaltMode.HALTED,
+            RiskTier.NORMAL,
+            "begin",
+            "person:grace",
+            clock.instant(),
+            false,
+            true));
   }
 
   void append(ControlMessage message) {

@@ -236,15 +236,6 @@ final class SimulatedLane {
     database.published(row);
   }
 
-  /** Something outside failed; nothing that was not committed holds. */
-  static final class InjectedFailure extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    InjectedFailure(String what) {
-      super(what, null, false, false);
-    }
-  }
-
   private final class Step implements LaneTransaction {
     private final Database.Transaction transaction;
     private final Map<Topic, Long> offsets = new EnumMap<>(Topic.class);

@@ -9,8 +9,6 @@ import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.venue.Outcome;
 import io.palmyra.core.venue.VenueBooks;
-import io.palmyra.core.venue.VenueEvent;
-import io.palmyra.core.venue.VenueOrderRequest;
 import io.palmyra.core.venue.VenueOrderStatus;
 import io.palmyra.core.venue.VenueRecord;
 import io.palmyra.execution.application.VenueListener;
@@ -155,25 +153,13 @@ final class Wire implements VenueSession {
     request(
         () -> {
           oracle.arrives(order);
-          Outcome outcome = venue.matching().submit(World.ACCOUNT, epoch, request(order), now());
+          Outcome outcome =
+              venue.matching().submit(World.ACCOUNT, epoch, VenueWords.request(order), now());
           refusal(outcome)
               .ifPresent(
                   why -> toUs.add(new VenueNotice.Rejected(order.clientOrderId(), 0, why, why)));
         },
         why -> new VenueNotice.Rejected(order.clientOrderId(), 0, why, why));
-  }
-
-  private static VenueOrderRequest request(SubmitOrder order) {
-    return new VenueOrderRequest(
-        order.clientOrderId(),
-        order.instrument(),
-        order.side(),
-        order.type(),
-        order.quantity(),
-        order.limitPrice(),
-        order.stopPrice(),
-        order.timeInForce(),
-        order.reduceOnly());
   }
 
   @Override
@@ -290,17 +276,7 @@ final class Wire implements VenueSession {
 
   @Override
   public List<CashDeposited> deposits() throws IOException {
-    return ask(
-        () ->
-            books().opening().stream()
-                .map(
-                    opening ->
-                        new CashDeposited(
-                            World.ACCOUNT,
-                            "opening-" + opening.sequence(),
-                            ((VenueEvent.Opened) opening.event()).cash(),
-                            opening.at()))
-                .toList());
+    return ask(() -> books().opening().flatMap(VenueWords::deposit).stream().toList());
   }
 
   private VenueBooks books() {

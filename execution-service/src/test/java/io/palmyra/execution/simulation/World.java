@@ -2,13 +2,7 @@ package io.palmyra.execution.simulation;
 
 import io.palmyra.contracts.Envelope;
 import io.palmyra.contracts.Message;
-import io.palmyra.contracts.control.HaltChanged;
-import io.palmyra.contracts.control.HaltMode;
-import io.palmyra.contracts.control.HaltScope;
-import io.palmyra.contracts.control.HaltStatus;
-import io.palmyra.contracts.control.RiskTier;
 import io.palmyra.contracts.id.AccountId;
-import io.palmyra.contracts.id.HaltId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.VenueId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
@@ -83,21 +77,7 @@ final class World {
       append(Topic.INSTRUMENTS, each);
       ticks.put(each.instrument(), quote(each.instrument(), 110_000, "0", "0"));
     }
-    control.append(initialLifted());
-  }
-
-  private HaltChanged initialLifted() {
-    return new HaltChanged(
-        HaltScope.ALL,
-        new HaltId("initial"),
-        HaltStatus.LIFTED,
-        HaltMode.HALTED,
-        RiskTier.NORMAL,
-        "begin",
-        "person:grace",
-        clock.instant(),
-        false,
-        true);
+    control.liftInitial();
   }
 
   /** A world that has lived, has come to rest, and was found to be right. */

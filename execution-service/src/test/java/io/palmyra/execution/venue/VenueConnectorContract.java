@@ -5,29 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.palmyra.contracts.account.CashDeposited;
 import io.palmyra.contracts.id.AccountId;
-import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.InstrumentId;
-import io.palmyra.contracts.id.SignalId;
-import io.palmyra.contracts.id.SignalSource;
-import io.palmyra.contracts.order.OrderType;
 import io.palmyra.contracts.order.ReplaceOrder;
 import io.palmyra.contracts.order.SubmitOrder;
-import io.palmyra.contracts.order.TimeInForce;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
-import io.palmyra.contracts.value.Side;
 import io.palmyra.execution.application.VenueConnector;
 import io.palmyra.execution.application.VenueNotice;
 import io.palmyra.execution.application.VenueOrderReport;
 import io.palmyra.execution.application.VenueOrderReport.Status;
 import io.palmyra.execution.application.VenueSession;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +30,8 @@ import org.junit.jupiter.api.Test;
  * wait. The account is fresh for each test; the market stands at 1.10000 to 1.10010.
  */
 public abstract class VenueConnectorContract {
-  private static final SignalSource SOURCE = new SignalSource("person:contract");
-
   private final HeardNotices heard = new HeardNotices();
-  private int orders;
+  private ContractOrders orders;
   private VenueSession session;
 
   /** The adapter. */
@@ -72,6 +61,7 @@ public abstract class VenueConnectorContract {
 
   @BeforeEach
   void logOn() throws IOException {
+    orders = new ContractOrders(account(), instrument());
     tick("1.10000", "1.10010", "0");
     session = connector().connect(account(), 1, heard);
   }
@@ -183,7 +173,7 @@ public abstract class VenueConnectorContract {
     SubmitOrder order = limit("1000", "1.00000");
     session.submit(order);
     awaitStatus(order, Status.WORKING);
-    ReplaceOrder replacement = replacing(order, "2000");
+    ReplaceOrder replacement = orders.replacing(order, "2000");
     session.replace(replacement);
     eventually(() -> assertThat(heard.all(VenueNotice.Replaced.class)).hasSize(1));
     VenueNotice.Replaced told = heard.all(VenueNotice.Replaced.class).getFirst();
@@ -199,7 +189,7 @@ public abstract class VenueConnectorContract {
   @Test
   void newValuesForWhatDoesNotWorkAreRefused() throws IOException {
     SubmitOrder order = market("1000");
-    session.replace(replacing(order, "2000"));
+    session.replace(orders.replacing(order, "2000"));
     eventually(() -> assertThat(heard.all(VenueNotice.ReplaceRejected.class)).hasSize(1));
     assertThat(heard.all(VenueNotice.ReplaceRejected.class).getFirst().clientOrderId())
         .isEqualTo(order.clientOrderId());
@@ -278,47 +268,10 @@ public abstract class VenueConnectorContract {
   }
 
   private SubmitOrder market(String quantity) {
-    return order(OrderType.MARKET, quantity, null);
+    return orders.market(quantity);
   }
 
   private SubmitOrder limit(String quantity, String price) {
-    return order(OrderType.LIMIT, quantity, Price.of(price));
-  }
-
-  private SignalId nextSignal() {
-    return SignalId.of(SOURCE, account(), "order-" + orders++);
-  }
-
-  private SubmitOrder order(OrderType type, String quantity, @Nullable Price limit) {
-    SignalId signal = nextSignal();
-    return new SubmitOrder(
-        ClientOrderId.of(signal, 0, 0, 0),
-        account(),
-        signal,
-        SOURCE,
-        instrument(),
-        Side.BUY,
-        type,
-        Quantity.of(quantity),
-        limit,
-        null,
-        TimeInForce.GTC,
-        false,
-        null,
-        Instant.EPOCH,
-        Duration.ofSeconds(5));
-  }
-
-  private ReplaceOrder replacing(SubmitOrder order, String quantity) {
-    SignalId signal = nextSignal();
-    return new ReplaceOrder(
-        order.clientOrderId(),
-        account(),
-        ClientOrderId.of(signal, 0, 0, 1),
-        signal,
-        Quantity.of(quantity),
-        null,
-        null,
-        Duration.ofSeconds(5));
+    return orders.limit(quantity, price);
   }
 }

@@ -1,7 +1,10 @@
 package io.palmyra.execution.outbound.simulated;
 
+import io.palmyra.contracts.account.CashDeposited;
+import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.core.venue.VenueEvent;
 import io.palmyra.core.venue.VenueOrder;
+import io.palmyra.core.venue.VenueOrderRequest;
 import io.palmyra.core.venue.VenueRecord;
 import io.palmyra.core.venue.protocol.ClientFrame;
 import io.palmyra.core.venue.protocol.ServerFrame;
@@ -9,7 +12,7 @@ import io.palmyra.execution.application.VenueNotice;
 import io.palmyra.execution.application.VenueOrderReport;
 import java.util.Optional;
 
-/** Translates the venue's words into ours. */
+/** Translates between the venue's words and ours. */
 final class Notices {
   private Notices() {}
 
@@ -81,6 +84,29 @@ final class Notices {
           ClientFrame.Cash _ ->
           Optional.empty();
     };
+  }
+
+  /** An order in the venue's words. */
+  static VenueOrderRequest request(SubmitOrder order) {
+    return new VenueOrderRequest(
+        order.clientOrderId(),
+        order.instrument(),
+        order.side(),
+        order.type(),
+        order.quantity(),
+        order.limitPrice(),
+        order.stopPrice(),
+        order.timeInForce(),
+        order.reduceOnly());
+  }
+
+  /** What an account was opened with; empty for any other record. */
+  static Optional<CashDeposited> deposit(VenueRecord record) {
+    return record.event() instanceof VenueEvent.Opened opened
+        ? Optional.of(
+            new CashDeposited(
+                record.account(), "opening-" + record.sequence(), opened.cash(), record.at()))
+        : Optional.empty();
   }
 
   static VenueOrderReport report(VenueOrder order) {

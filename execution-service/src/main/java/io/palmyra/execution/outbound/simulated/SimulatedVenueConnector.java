@@ -42,7 +42,7 @@ public final class SimulatedVenueConnector implements VenueConnector {
       socket.setSoTimeout(SILENCE_MILLIS);
       socket.connect(address.get(), CONNECT_MILLIS);
       var wire = new VenueWire(socket, answerWithin);
-      var session = new SimulatedVenueSession(account, wire, listener);
+      var session = new SimulatedVenueSession(wire, listener);
       wire.start(session);
       ServerFrame.LoggedOn stands =
           wire.ask(

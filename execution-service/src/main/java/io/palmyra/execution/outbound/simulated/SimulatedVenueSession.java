@@ -1,15 +1,12 @@
 package io.palmyra.execution.outbound.simulated;
 
 import io.palmyra.contracts.account.CashDeposited;
-import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.order.ReplaceOrder;
 import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Quantity;
-import io.palmyra.core.venue.VenueEvent;
-import io.palmyra.core.venue.VenueOrderRequest;
 import io.palmyra.core.venue.VenueRecord;
 import io.palmyra.core.venue.protocol.ClientFrame;
 import io.palmyra.core.venue.protocol.ServerFrame;
@@ -26,42 +23,23 @@ import java.util.stream.Collectors;
 
 /** A session with the simulated venue. */
 final class SimulatedVenueSession implements VenueSession, VenueWire.Listener {
-  private final AccountId account;
   private final VenueWire wire;
   private final VenueListener listener;
   private final Map<Long, ClientFrame.Request> underWay = new ConcurrentHashMap<>();
   private volatile List<CashDeposited> deposits = List.of();
 
-  SimulatedVenueSession(AccountId account, VenueWire wire, VenueListener listener) {
-    this.account = account;
+  SimulatedVenueSession(VenueWire wire, VenueListener listener) {
     this.wire = wire;
     this.listener = listener;
   }
 
   void opened(VenueRecord opening) {
-    if (opening.event() instanceof VenueEvent.Opened opened) {
-      deposits =
-          List.of(
-              new CashDeposited(
-                  account, "opening-" + opening.sequence(), opened.cash(), opening.at()));
-    }
+    deposits = Notices.deposit(opening).stream().toList();
   }
 
   @Override
   public void submit(SubmitOrder order) throws IOException {
-    handOver(
-        new ClientFrame.Submit(
-            wire.newId(),
-            new VenueOrderRequest(
-                order.clientOrderId(),
-                order.instrument(),
-                order.side(),
-                order.type(),
-                order.quantity(),
-                order.limitPrice(),
-                order.stopPrice(),
-                order.timeInForce(),
-                order.reduceOnly())));
+    handOver(new ClientFrame.Submit(wire.newId(), Notices.request(order)));
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.palmyra.execution.outbound.simulated;
 
+import io.palmyra.contracts.account.CashDeposited;
+import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.core.venue.VenueOrder;
+import io.palmyra.core.venue.VenueOrderRequest;
 import io.palmyra.core.venue.VenueRecord;
 import io.palmyra.execution.application.VenueNotice;
 import io.palmyra.execution.application.VenueOrderReport;
@@ -16,6 +19,14 @@ public final class VenueWords {
 
   public static VenueNotice.Filled fill(VenueRecord record) {
     return Notices.fill(record);
+  }
+
+  public static VenueOrderRequest request(SubmitOrder order) {
+    return Notices.request(order);
+  }
+
+  public static Optional<CashDeposited> deposit(VenueRecord record) {
+    return Notices.deposit(record);
   }
 
   public static VenueOrderReport report(VenueOrder order) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -143,7 +144,7 @@ public final class HaltBench implements Callable<Integer> {
                         .orElse(0))
             .toArray();
     Figures figures = Figures.of(micros);
-    long none = java.util.Arrays.stream(micros).filter(each -> each == 0).count();
+    long none = Arrays.stream(micros).filter(each -> each == 0).count();
     System.out.printf(
         Locale.ROOT,
         "%n%d halts while %d orders left; after %d of them nothing left any more%n",
