@@ -107,8 +107,10 @@ final class RiskStandIn implements AutoCloseable {
             Quantity.of(quantity),
             limit,
             null,
+            null,
             TimeInForce.GTC,
             false,
+            null,
             null,
             clock.instant(),
             Duration.ofMinutes(2)));

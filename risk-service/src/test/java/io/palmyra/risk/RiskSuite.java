@@ -201,8 +201,11 @@ final class RiskSuite implements AutoCloseable {
         Quantity.of(quantity),
         Price.of("1.09000"),
         null,
+        null,
         TimeInForce.GTC,
         false,
+        null,
+        null,
         Instant.now().plusSeconds(600),
         List.of());
   }

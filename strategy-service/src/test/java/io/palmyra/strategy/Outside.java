@@ -118,8 +118,10 @@ final class Outside implements AutoCloseable {
             Quantity.of(quantity),
             null,
             null,
+            null,
             TimeInForce.IOC,
-            reduceOnly),
+            reduceOnly,
+            null),
         ++sequence);
     var execution = new ExecutionId("e" + sequence);
     send(

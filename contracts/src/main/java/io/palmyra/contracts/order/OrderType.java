@@ -9,5 +9,10 @@ public enum OrderType {
   /** Becomes a market order when the market trades through its stop price. */
   STOP,
   /** Becomes a limit order when the market trades through its stop price. */
-  STOP_LIMIT
+  STOP_LIMIT,
+  /**
+   * Becomes a market order when the market comes back from the best price since the order works by
+   * its trailing offset.
+   */
+  TRAILING_STOP
 }

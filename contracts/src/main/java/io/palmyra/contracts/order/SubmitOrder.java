@@ -26,9 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param quantity above 0
  * @param limitPrice of LIMIT and STOP_LIMIT, else null
  * @param stopPrice of STOP and STOP_LIMIT, else null
+ * @param trailingOffset of TRAILING_STOP, else null: how far the stop stays behind the best price
+ *     since the order works, above 0
  * @param timeInForce how long it works
  * @param reduceOnly whether it may only reduce a position
  * @param authorisedByHalt key of the halt that lets this reduce-only order pass it, else null
+ * @param parent the approved order whose child this is, null if it is nobody's child
  * @param approvedAt when risk decided, in wall time
  * @param maximumAge after which, since execution read it, it is not sent any more
  */
@@ -44,9 +47,11 @@ public record SubmitOrder(
     Quantity quantity,
     @Nullable Price limitPrice,
     @Nullable Price stopPrice,
+    @Nullable Price trailingOffset,
     TimeInForce timeInForce,
     boolean reduceOnly,
     @Nullable String authorisedByHalt,
+    @Nullable ClientOrderId parent,
     Instant approvedAt,
     Duration maximumAge)
     implements OrderCommand {
@@ -59,6 +64,11 @@ public record SubmitOrder(
     }
     if (!((stopPrice != null) == (type == OrderType.STOP || type == OrderType.STOP_LIMIT))) {
       throw new IllegalArgumentException("stopPrice " + stopPrice + " does not fit type " + type);
+    }
+    if ((trailingOffset != null) != (type == OrderType.TRAILING_STOP)
+        || (trailingOffset != null && trailingOffset.signum() <= 0)) {
+      throw new IllegalArgumentException(
+          "trailingOffset " + trailingOffset + " does not fit type " + type);
     }
   }
 }

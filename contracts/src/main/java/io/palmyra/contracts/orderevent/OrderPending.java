@@ -28,8 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param quantity above 0
  * @param limitPrice of LIMIT and STOP_LIMIT, else null
  * @param stopPrice of STOP and STOP_LIMIT, else null
+ * @param trailingOffset of TRAILING_STOP, else null: how far the stop stays behind the best price
+ *     since the order works, above 0
  * @param timeInForce how long it works
  * @param reduceOnly whether it may only reduce a position
+ * @param parent the approved order whose child this is, null if it is nobody's child
  */
 @WireName("order-pending")
 public record OrderPending(
@@ -44,6 +47,8 @@ public record OrderPending(
     Quantity quantity,
     @Nullable Price limitPrice,
     @Nullable Price stopPrice,
+    @Nullable Price trailingOffset,
     TimeInForce timeInForce,
-    boolean reduceOnly)
+    boolean reduceOnly,
+    @Nullable ClientOrderId parent)
     implements OrderEvent {}

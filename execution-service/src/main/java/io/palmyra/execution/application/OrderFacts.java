@@ -26,8 +26,10 @@ final class OrderFacts {
         order.quantity(),
         order.limitPrice(),
         order.stopPrice(),
+        order.trailingOffset(),
         order.timeInForce(),
-        order.reduceOnly());
+        order.reduceOnly(),
+        order.parent());
   }
 
   static OrderFilled filled(

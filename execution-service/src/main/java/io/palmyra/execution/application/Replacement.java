@@ -45,9 +45,11 @@ public record Replacement(
         quantity,
         limitPrice,
         stopPrice,
+        order.trailingOffset(),
         order.timeInForce(),
         order.reduceOnly(),
         order.authorisedByHalt(),
+        order.parent(),
         order.approvedAt(),
         maximumAge);
   }

@@ -139,11 +139,11 @@ final class JdbcJournal implements Journal {
     int[][] written =
         jdbc.batchUpdate(
             "insert into venue_order (client_order_id, account, epoch, signal_id, source,"
-                + " instrument, side, type, quantity, limit_price, stop_price, time_in_force,"
-                + " reduce_only, authorised_by_halt, approved_at, maximum_age_millis,"
+                + " instrument, side, type, quantity, limit_price, stop_price, trailing_offset,"
+                + " time_in_force, reduce_only, authorised_by_halt, parent, approved_at, maximum_age_millis,"
                 + " received_at, updated_at, state, total, cumulative, accepted, venue_order_id,"
                 + " reason) values"
-                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " on conflict do nothing",
             orders,
             BATCH,

@@ -72,6 +72,11 @@ final class OrderRows {
             Decimals.price(row.getBigDecimal("replacement_stop_price")));
   }
 
+  private static @Nullable ClientOrderId parent(ResultSet row) throws SQLException {
+    String parent = row.getString("parent");
+    return parent == null ? null : new ClientOrderId(parent);
+  }
+
   private static SubmitOrder command(ResultSet row) throws SQLException {
     return new SubmitOrder(
         new ClientOrderId(row.getString("client_order_id")),
@@ -84,9 +89,11 @@ final class OrderRows {
         Decimals.quantity(row.getBigDecimal("quantity")),
         Decimals.price(row.getBigDecimal("limit_price")),
         Decimals.price(row.getBigDecimal("stop_price")),
+        Decimals.price(row.getBigDecimal("trailing_offset")),
         TimeInForce.valueOf(row.getString("time_in_force")),
         row.getBoolean("reduce_only"),
         row.getString("authorised_by_halt"),
+        parent(row),
         row.getTimestamp("approved_at").toInstant(),
         Duration.ofMillis(row.getLong("maximum_age_millis")));
   }
@@ -107,9 +114,12 @@ final class OrderRows {
     statement.setBigDecimal(++i, Decimals.of(command.quantity()));
     statement.setBigDecimal(++i, Decimals.of(command.limitPrice()));
     statement.setBigDecimal(++i, Decimals.of(command.stopPrice()));
+    statement.setBigDecimal(++i, Decimals.of(command.trailingOffset()));
     statement.setString(++i, command.timeInForce().name());
     statement.setBoolean(++i, command.reduceOnly());
     statement.setString(++i, command.authorisedByHalt());
+    ClientOrderId parent = command.parent();
+    statement.setString(++i, parent == null ? null : parent.value());
     statement.setTimestamp(++i, Timestamp.from(command.approvedAt()));
     statement.setLong(++i, command.maximumAge().toMillis());
     statement.setTimestamp(++i, Timestamp.from(order.receivedAt()));

@@ -84,8 +84,11 @@ final class People {
             quantity(),
             limit ? near(tick) : null,
             stop ? near(tick) : null,
+            null,
             chance.of(List.of(TimeInForce.values())),
             chance.oneIn(5),
+            null,
+            null,
             validity(),
             List.of()));
   }

@@ -51,8 +51,10 @@ final class ContractOrders {
         Quantity.of(quantity),
         limit,
         null,
+        null,
         TimeInForce.GTC,
         false,
+        null,
         null,
         Instant.EPOCH,
         MAXIMUM_AGE);

@@ -66,8 +66,11 @@ public final class OrderEntry {
             ticket.quantity(),
             ticket.limitPrice(),
             ticket.stopPrice(),
+            null,
             ticket.timeInForce(),
             Boolean.TRUE.equals(ticket.reduceOnly()),
+            null,
+            null,
             now.plus(VALID_FOR),
             List.of());
     try {

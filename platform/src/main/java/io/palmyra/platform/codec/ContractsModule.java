@@ -3,8 +3,10 @@ package io.palmyra.platform.codec;
 import io.palmyra.contracts.WireName;
 import io.palmyra.contracts.instrument.InstrumentTerms;
 import io.palmyra.contracts.market.QuoteTick;
+import io.palmyra.contracts.order.ExecutionAlgorithm;
 import io.palmyra.contracts.value.Money;
 import java.util.Arrays;
+import java.util.List;
 import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -17,6 +19,10 @@ import tools.jackson.databind.module.SimpleModule;
  * in both.
  */
 public final class ContractsModule extends SimpleModule {
+  /** Sealed types within messages; which alternative it is stands in the field {@code kind}. */
+  private static final List<Class<?>> SEALED =
+      List.of(InstrumentTerms.class, ExecutionAlgorithm.class);
+
   /** A module without settings. */
   public ContractsModule() {
     super("palmyra-contracts");
@@ -24,7 +30,7 @@ public final class ContractsModule extends SimpleModule {
     addDeserializer(Money.class, new MoneyJson.Reader());
     addSerializer(QuoteTick.class, new QuoteTickJson.Writer());
     addDeserializer(QuoteTick.class, new QuoteTickJson.Reader());
-    setMixInAnnotation(InstrumentTerms.class, KindOfTerms.class);
+    SEALED.forEach(root -> setMixInAnnotation(root, ByKind.class));
     setSerializerModifier(new StableOrder());
   }
 
@@ -37,8 +43,9 @@ public final class ContractsModule extends SimpleModule {
     context.addKeySerializers(new TextKeySerializers());
     context.insertAnnotationIntrospector(new RequiredComponents());
     context.registerSubtypes(
-        Arrays.stream(InstrumentTerms.class.getPermittedSubclasses())
-            .map(terms -> new NamedType(terms, terms.getAnnotation(WireName.class).value()))
+        SEALED.stream()
+            .flatMap(root -> Arrays.stream(root.getPermittedSubclasses()))
+            .map(kind -> new NamedType(kind, kind.getAnnotation(WireName.class).value()))
             .toArray(NamedType[]::new));
   }
 }

@@ -3,6 +3,7 @@ package io.palmyra.platform.codec;
 import io.palmyra.contracts.Envelope;
 import io.palmyra.contracts.Message;
 import io.palmyra.contracts.TextValue;
+import io.palmyra.contracts.instrument.InstrumentTerms;
 import io.palmyra.contracts.order.OrderType;
 import io.palmyra.contracts.value.Currency;
 import io.palmyra.contracts.value.Money;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the first golden sample of a message type: every field filled, with values of its kind. */
 final class SampleMessages {
@@ -79,6 +81,9 @@ final class SampleMessages {
           "multiplier",
           "1");
 
+  /** Fields that exclude another one that is there. */
+  private static final Set<String> ABSENT = Set.of("trailingOffset");
+
   private final Class<?> terms;
 
   /**
@@ -112,7 +117,7 @@ final class SampleMessages {
     }
   }
 
-  private Object value(String name, Type type) {
+  private @Nullable Object value(String name, Type type) {
     if (type instanceof ParameterizedType generic) {
       Type[] of = generic.getActualTypeArguments();
       return switch (((Class<?>) generic.getRawType()).getSimpleName()) {
@@ -125,7 +130,10 @@ final class SampleMessages {
     return plain(name, (Class<?>) type);
   }
 
-  private Object plain(String name, Class<?> type) {
+  private @Nullable Object plain(String name, Class<?> type) {
+    if (ABSENT.contains(name)) {
+      return null;
+    }
     if (type == OrderType.class) {
       return OrderType.STOP_LIMIT;
     }
@@ -135,8 +143,11 @@ final class SampleMessages {
     if (TextValue.class.isAssignableFrom(type)) {
       return TextForms.of(type).orElseThrow().parse().apply(text(type));
     }
-    if (type.isSealed() && type != ZoneId.class) {
+    if (type == InstrumentTerms.class) {
       return record(terms);
+    }
+    if (type.isSealed() && type != ZoneId.class) {
+      return record(type.getPermittedSubclasses()[0]);
     }
     return type.isRecord() && type != Price.class && type != Quantity.class && type != Money.class
         ? record(type)

@@ -25,9 +25,9 @@ final class StateColumns {
   static final String UPSERT_ORDER =
       """
       insert into counted_order (client_order_id, account, partition, instrument, side, type,
-        quantity, limit_price, stop_price, time_in_force, reduce_only, signal_id, source,
+        quantity, limit_price, stop_price, trailing_offset, time_in_force, reduce_only, signal_id, source,
         cumulative_quantity, unknown, asked_client_order_id, asked_quantity, closed)
-      values (?, ?, ?, ?, ?, ?, ?::numeric, ?::numeric, ?::numeric, ?, ?, ?, ?,
+      values (?, ?, ?, ?, ?, ?, ?::numeric, ?::numeric, ?::numeric, ?::numeric, ?, ?, ?, ?,
         ?::numeric, ?, ?, ?::numeric, ?)
       on conflict (client_order_id) do update set cumulative_quantity = excluded.cumulative_quantity,
         unknown = excluded.unknown, asked_client_order_id = excluded.asked_client_order_id,
@@ -77,6 +77,7 @@ final class StateColumns {
       draft.quantity().toString(),
       Objects.toString(draft.limitPrice(), null),
       Objects.toString(draft.stopPrice(), null),
+      Objects.toString(draft.trailingOffset(), null),
       draft.timeInForce().name(),
       draft.reduceOnly(),
       order.signalId().value(),

@@ -31,6 +31,7 @@ final class StateRows {
       """
       select account, client_order_id, instrument, side, type, trim_scale(quantity)::text as quantity,
         trim_scale(limit_price)::text as limit_price, trim_scale(stop_price)::text as stop_price,
+        trim_scale(trailing_offset)::text as trailing_offset,
         time_in_force, reduce_only, signal_id, source,
         trim_scale(cumulative_quantity)::text as cumulative_quantity, unknown,
         asked_client_order_id, trim_scale(asked_quantity)::text as asked_quantity, closed, number
@@ -38,6 +39,7 @@ final class StateRows {
       union all
       (select account, client_order_id, instrument, side, type, trim_scale(quantity)::text,
         trim_scale(limit_price)::text, trim_scale(stop_price)::text,
+        trim_scale(trailing_offset)::text,
         time_in_force, reduce_only, signal_id, source,
         trim_scale(cumulative_quantity)::text, unknown,
         asked_client_order_id, trim_scale(asked_quantity)::text, closed, number
@@ -84,6 +86,7 @@ final class StateRows {
             quantity(row, "quantity"),
             price(row, "limit_price"),
             price(row, "stop_price"),
+            price(row, "trailing_offset"),
             TimeInForce.valueOf(row.getString("time_in_force")),
             row.getBoolean("reduce_only"));
     String asked = row.getString("asked_client_order_id");

@@ -110,6 +110,7 @@ final class Drafting {
         inScale(request.quantity(), instrument),
         inScale(request.limitPrice(), instrument),
         inScale(request.stopPrice(), instrument),
+        inScale(request.trailingOffset(), instrument),
         request.timeInForce(),
         request.reduceOnly() || ground.reduceOnly());
   }
@@ -129,6 +130,7 @@ final class Drafting {
         quantity == null ? old.quantity() : inScale(quantity, instrument),
         limit == null ? old.limitPrice() : inScale(limit, instrument),
         stop == null ? old.stopPrice() : inScale(stop, instrument),
+        old.trailingOffset(),
         old.timeInForce(),
         old.reduceOnly());
   }
@@ -140,6 +142,7 @@ final class Drafting {
         side,
         OrderType.MARKET,
         size,
+        null,
         null,
         null,
         TimeInForce.IOC,

@@ -99,6 +99,7 @@ public record OpenOrder(
             quantity,
             limitPrice,
             stopPrice,
+            draft.trailingOffset(),
             timeInForce,
             draft.reduceOnly());
     return new OpenOrder(renamed, signalId, source, cumulative, false, null, closed);

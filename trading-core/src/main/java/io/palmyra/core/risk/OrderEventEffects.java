@@ -67,6 +67,7 @@ final class OrderEventEffects {
               pending.quantity(),
               pending.limitPrice(),
               pending.stopPrice(),
+              pending.trailingOffset(),
               pending.timeInForce(),
               pending.reduceOnly());
       state.put(OpenOrder.accepted(draft, pending.signalId(), pending.source()));
@@ -155,6 +156,7 @@ final class OrderEventEffects {
             filled.side(),
             OrderType.MARKET,
             filled.cumulativeQuantity().plus(filled.leavesQuantity()),
+            null,
             null,
             null,
             TimeInForce.GTC,

@@ -39,20 +39,34 @@ final class PreTradeChecks {
     OrderType type = draft.type();
     boolean limit = type == OrderType.LIMIT || type == OrderType.STOP_LIMIT;
     boolean stop = type == OrderType.STOP || type == OrderType.STOP_LIMIT;
+    boolean trailing = type == OrderType.TRAILING_STOP;
+    Price offset = draft.trailingOffset();
     return Compared.of(
         draft.quantity().signum() > 0
             && (draft.limitPrice() != null) == limit
-            && (draft.stopPrice() != null) == stop,
-        type + " limit " + draft.limitPrice() + " stop " + draft.stopPrice(),
-        "quantity above 0" + (limit ? ", a limit" : "") + (stop ? ", a stop" : ""));
+            && (draft.stopPrice() != null) == stop
+            && (offset != null) == trailing
+            && (offset == null || offset.signum() > 0),
+        type + " limit " + draft.limitPrice() + " stop " + draft.stopPrice() + " trails " + offset,
+        "quantity above 0"
+            + (limit ? ", a limit" : "")
+            + (stop ? ", a stop" : "")
+            + (trailing ? ", a trailing offset above 0" : ""));
   }
 
   private static Compared wholeTicks(OrderInQuestion order) {
     Price tick = order.ground().instrument().tickSize();
     OrderDraft draft = order.draft();
     return Compared.of(
-        isMultiple(draft.limitPrice(), tick) && isMultiple(draft.stopPrice(), tick),
-        "limit " + draft.limitPrice() + " stop " + draft.stopPrice(),
+        isMultiple(draft.limitPrice(), tick)
+            && isMultiple(draft.stopPrice(), tick)
+            && isMultiple(draft.trailingOffset(), tick),
+        "limit "
+            + draft.limitPrice()
+            + " stop "
+            + draft.stopPrice()
+            + " trails "
+            + draft.trailingOffset(),
         "multiples of " + tick);
   }
 

@@ -192,8 +192,10 @@ public final class RiskDecider {
         draft.quantity(),
         draft.limitPrice(),
         draft.stopPrice(),
+        draft.trailingOffset(),
         draft.timeInForce(),
         draft.reduceOnly(),
+        null,
         null,
         question.view().wallTime(),
         question.view().maximumOrderAge());

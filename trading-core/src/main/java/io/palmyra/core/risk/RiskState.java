@@ -242,6 +242,7 @@ public final class RiskState {
         draft.quantity().toString(),
         Objects.toString(draft.limitPrice()),
         Objects.toString(draft.stopPrice()),
+        Objects.toString(draft.trailingOffset()),
         draft.timeInForce().name(),
         Boolean.toString(draft.reduceOnly()));
   }

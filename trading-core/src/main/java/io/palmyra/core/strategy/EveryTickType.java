@@ -68,6 +68,7 @@ final class EveryTickType implements StrategyType {
               definition.minimumQuantity(),
               null,
               null,
+              null,
               TimeInForce.IOC,
               false));
     }

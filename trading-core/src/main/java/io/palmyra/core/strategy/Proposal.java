@@ -42,6 +42,7 @@ public sealed interface Proposal {
    * @param quantity above 0
    * @param limitPrice of LIMIT and STOP_LIMIT, else null
    * @param stopPrice of STOP and STOP_LIMIT, else null
+   * @param trailingOffset of TRAILING_STOP, else null
    * @param timeInForce how long it works
    * @param reduceOnly whether it may only reduce a position
    */
@@ -52,6 +53,7 @@ public sealed interface Proposal {
       Quantity quantity,
       @Nullable Price limitPrice,
       @Nullable Price stopPrice,
+      @Nullable Price trailingOffset,
       TimeInForce timeInForce,
       boolean reduceOnly)
       implements Proposal {}

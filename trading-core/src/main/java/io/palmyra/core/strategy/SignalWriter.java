@@ -56,8 +56,11 @@ final class SignalWriter {
               order.quantity(),
               order.limitPrice(),
               order.stopPrice(),
+              order.trailingOffset(),
               order.timeInForce(),
               order.reduceOnly(),
+              null,
+              null,
               validUntil,
               inputs);
       case Proposal.Cancel cancel ->

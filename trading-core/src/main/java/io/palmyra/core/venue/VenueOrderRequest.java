@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity above 0
  * @param limitPrice of LIMIT and STOP_LIMIT, else null
  * @param stopPrice of STOP and STOP_LIMIT, else null
+ * @param trailingOffset of TRAILING_STOP, else null: how far the stop stays behind the best price
+ *     since the order works, above 0
  * @param timeInForce how long it works
  * @param reduceOnly whether it may only reduce the position
  */
@@ -30,12 +32,13 @@ public record VenueOrderRequest(
     Quantity quantity,
     @Nullable Price limitPrice,
     @Nullable Price stopPrice,
+    @Nullable Price trailingOffset,
     TimeInForce timeInForce,
     boolean reduceOnly) {
 
   VenueOrderRequest with(
       ClientOrderId name, Quantity total, @Nullable Price limit, @Nullable Price stop) {
     return new VenueOrderRequest(
-        name, instrument, side, type, total, limit, stop, timeInForce, reduceOnly);
+        name, instrument, side, type, total, limit, stop, trailingOffset, timeInForce, reduceOnly);
   }
 }

@@ -225,8 +225,11 @@ final class RiskWorld implements Market {
         Quantity.of(quantity),
         limitPrice == null ? null : Price.of(limitPrice),
         stopPrice == null ? null : Price.of(stopPrice),
+        null,
         type == OrderType.MARKET ? TimeInForce.IOC : TimeInForce.GTC,
         reduceOnly,
+        null,
+        null,
         now.plusSeconds(10),
         List.of());
   }

@@ -131,8 +131,10 @@ final class Feed {
             Quantity.of("1000"),
             null,
             null,
+            null,
             TimeInForce.IOC,
-            reduceOnly),
+            reduceOnly,
+            null),
         ++sequence);
   }
 

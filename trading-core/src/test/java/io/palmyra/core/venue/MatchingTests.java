@@ -239,6 +239,7 @@ class MatchingTests {
                 Quantity.of(quantity),
                 limit == null ? null : Price.of(limit),
                 stop == null ? null : Price.of(stop),
+                null,
                 force,
                 false),
             now);

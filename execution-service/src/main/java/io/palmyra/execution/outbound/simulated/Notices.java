@@ -96,6 +96,7 @@ final class Notices {
         order.quantity(),
         order.limitPrice(),
         order.stopPrice(),
+        order.trailingOffset(),
         order.timeInForce(),
         order.reduceOnly());
   }

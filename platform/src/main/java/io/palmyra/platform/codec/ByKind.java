@@ -2,6 +2,6 @@ package io.palmyra.platform.codec;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** Puts the kind of an instrument's terms beside their fields. */
+/** Puts the name of an alternative beside its fields. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-interface KindOfTerms {}
+interface ByKind {}

@@ -1,0 +1,1 @@
+alter table counted_order add column trailing_offset numeric;
