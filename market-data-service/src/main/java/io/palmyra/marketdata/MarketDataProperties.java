@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Positive;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
@@ -27,7 +28,7 @@ import org.springframework.validation.annotation.Validated;
 record MarketDataProperties(
     @NotNull Provider provider,
     @DefaultValue @Valid Simulated simulated,
-    @Nullable @Valid ReplaySettings replay,
+    @NestedConfigurationProperty @Nullable @Valid ReplaySettings replay,
     @DefaultValue @Valid Filter filter,
     @DefaultValue("20000") @Min(1) @Max(1_000_000) int maximumUnderWay,
     @DefaultValue("1h") @NotNull Duration quoteTtl) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -22,6 +23,9 @@ public abstract class SecurityContract {
   private static final String FOREIGN = "somebody-elses";
 
   @LocalServerPort private int port;
+
+  @Value("${spring.application.name:}")
+  private String service = "";
 
   /** A path that every role may GET, with what parameters it needs. */
   protected abstract String readablePath();
@@ -42,6 +46,11 @@ public abstract class SecurityContract {
    */
   protected Map<String, String> validBodies() {
     return Map.of();
+  }
+
+  /** Whether its operations are for others, and so stand under {@code docs/openapi}. */
+  protected boolean isPublished() {
+    return true;
   }
 
   @TestFactory
@@ -104,6 +113,13 @@ public abstract class SecurityContract {
             "GET");
     assertThat(asked.headers().map()).doesNotContainKey("access-control-allow-origin");
     assertThat(foreign.headers().map()).doesNotContainKey("access-control-allow-origin");
+  }
+
+  @Test
+  void itsOperationsArePublished() {
+    if (isPublished()) {
+      PublishedOpenApi.check(service, RestClient.on(port).get("/v3/api-docs").json());
+    }
   }
 
   @TestFactory

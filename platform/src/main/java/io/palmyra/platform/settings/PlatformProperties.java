@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
@@ -24,8 +25,8 @@ import org.springframework.validation.annotation.Validated;
 public record PlatformProperties(
     @DefaultValue List<@Valid AccountSettings> accounts,
     @Nullable Path secretsDir,
-    @DefaultValue @Valid LoggingSettings logging,
-    @DefaultValue @Valid SecuritySettings security) {
+    @NestedConfigurationProperty @DefaultValue @Valid LoggingSettings logging,
+    @NestedConfigurationProperty @DefaultValue @Valid SecuritySettings security) {
   public PlatformProperties {
     accounts = List.copyOf(accounts);
   }

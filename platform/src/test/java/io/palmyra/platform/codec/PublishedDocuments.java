@@ -16,7 +16,7 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 final class PublishedDocuments {
   static final String COMMAND =
       "mvn -pl platform -am test -Dtest='GoldenSamplesTests,PublishedDocumentsTests'"
-          + " -Dsurefire.failIfNoSpecifiedTests=false -Dpalmyra.docs.update=true";
+          + " -Dsurefire.failIfNoSpecifiedTests=false -Ddocs.update=true";
 
   private static final Path DOCS = Path.of("../docs");
   private static final String BEGIN = "<!-- topics: generated -->\n";
@@ -37,7 +37,7 @@ final class PublishedDocuments {
 
   /** Whether the documents are to be written instead of compared. */
   static boolean updating() {
-    return Boolean.getBoolean("palmyra.docs.update");
+    return Boolean.getBoolean("docs.update");
   }
 
   /** Every document as it should be. */

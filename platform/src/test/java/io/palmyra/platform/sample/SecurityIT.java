@@ -11,6 +11,11 @@ class SecurityIT extends SecurityContract {
   }
 
   @Override
+  protected boolean isPublished() {
+    return false;
+  }
+
+  @Override
   protected Set<String> openOperations() {
     return Set.of("GET /open/news");
   }

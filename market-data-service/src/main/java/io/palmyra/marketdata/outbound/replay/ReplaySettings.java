@@ -54,6 +54,10 @@ public record ReplaySettings(
    *
    * @param time date and time, or the date alone
    * @param timeOfDay the time, where it has a column of its own
+   * @param open first price
+   * @param high highest price
+   * @param low lowest price
+   * @param close last price
    */
   public record Columns(
       @Nullable String time,
