@@ -49,7 +49,7 @@ export class Api {
   accounts = () => this.list('/accounts', {}, read.account);
   positions = (account: string) => this.list('/positions', { account }, (row) => read.position(row, account));
   fills = (account: string, limit = 200) => this.list('/fills', { account, limit }, read.fill);
-  equity = (account: string, from: string, limit = 9000) => this.list('/equity', { account, from, limit }, (row) => row);
+  equity = (account: string, from: string, points = 1500) => this.list('/equity/thinned', { account, from, points }, (row) => row);
   orders = (account: string, status: 'open' | 'all', limit = 200) =>
     this.list('/orders', { account, status, limit }, read.order);
   strategies = () => this.list('/strategy-instances', {}, read.strategyInstance);

@@ -119,6 +119,12 @@ class PortfolioServiceIT {
               assertThat(points.size()).isGreaterThan(1);
             });
     assertThat(get("/api/v1/equity?account=paper&limit=1").at("/items").size()).isEqualTo(1);
+    JsonNode whole = get("/api/v1/equity?account=paper").at("/items");
+    assertThat(get("/api/v1/equity/thinned?account=paper&points=20000").at("/items"))
+        .isEqualTo(whole);
+    JsonNode thinned = get("/api/v1/equity/thinned?account=paper&points=1").at("/items");
+    assertThat(thinned.size()).isEqualTo(1);
+    assertThat(thinned.get(0)).isEqualTo(whole.get(whole.size() - 1));
   }
 
   @Test

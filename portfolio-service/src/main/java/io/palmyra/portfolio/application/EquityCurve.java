@@ -41,6 +41,12 @@ public final class EquityCurve {
     return store.points(account, base, from, limit);
   }
 
+  /** The whole curve of an account in few points, the oldest first. */
+  public List<EquityPoint> thinned(
+      AccountId account, Currency base, @Nullable Instant from, int parts) {
+    return store.thinned(account, base, from, parts);
+  }
+
   /** Thins all curves, every ten minutes however often it is called. By the lane's thread. */
   public void thinWhenDue() {
     Instant now = clock.instant();

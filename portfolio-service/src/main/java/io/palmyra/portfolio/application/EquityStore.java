@@ -19,6 +19,15 @@ public interface EquityStore {
    */
   List<EquityPoint> points(AccountId account, Currency base, @Nullable Instant from, int limit);
 
+  /**
+   * The whole curve in few points, the oldest first: its time is cut into equal parts of a second
+   * at least, and of each part the last point is given.
+   *
+   * @param from only later ones, null for all
+   * @param parts the most to give
+   */
+  List<EquityPoint> thinned(AccountId account, Currency base, @Nullable Instant from, int parts);
+
   /** Of each minute between two moments, and each hour before the first, keeps the last point. */
   void thin(Instant minutesFrom, Instant minutesTo);
 }
