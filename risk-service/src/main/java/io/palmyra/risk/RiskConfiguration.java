@@ -64,8 +64,13 @@ class RiskConfiguration {
   }
 
   @Bean
-  LiftHalt liftHalt(ControlView view, ControlTopic control, Audit audit, InstantSource clock) {
-    return new LiftHalt(view, control, audit, clock);
+  LiftHalt liftHalt(
+      ControlView view,
+      ControlTopic control,
+      Audit audit,
+      InstantSource clock,
+      RiskProperties properties) {
+    return new LiftHalt(view, control, audit, clock, properties.liftBySecondPerson());
   }
 
   @Bean

@@ -23,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maximumOrderAge how long after execution read it an order may still be sent
  * @param controlAckWithin how long a halt waits for Kafka before its caller is told so
  * @param limitsEvery how often limits changed by another instance are looked for
+ * @param liftBySecondPerson whether who set a halt may not lift it
  * @param seedLimits limits of accounts that have none when the service first starts
  */
 @Validated
@@ -36,6 +37,7 @@ public record RiskProperties(
     @NotNull @DefaultValue("5s") Duration maximumOrderAge,
     @NotNull @DefaultValue("3s") Duration controlAckWithin,
     @NotNull @DefaultValue("500ms") Duration limitsEvery,
+    @DefaultValue("false") boolean liftBySecondPerson,
     @DefaultValue List<@Valid SeedLimits> seedLimits) {
   public RiskProperties {
     seedLimits = List.copyOf(seedLimits);

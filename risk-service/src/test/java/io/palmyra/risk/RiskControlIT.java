@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.orderevent.AccountHaltRequested;
 import io.palmyra.contracts.topic.Topic;
+import io.palmyra.contracts.value.Side;
 import io.palmyra.local.server.Server;
 import io.palmyra.testing.RestAnswer;
 import io.palmyra.testing.RestClient;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,6 +141,30 @@ class RiskControlIT {
   }
 
   @Test
+  void aStrategyWhoseOrdersFillAgainAndAgainIsHaltedByItsName() {
+    try (TopicTail control = suite.kafka.tail(Topic.CONTROL)) {
+      IntStream.rangeClosed(1, 100)
+          .forEach(i -> suite.orderEvent(suite.filled(ACCOUNT, "again-" + i, Side.BUY, "1000")));
+      control.during(Duration.ofSeconds(1));
+      assertThat(control.seen()).noneMatch(record -> repeated(record));
+
+      suite.orderEvent(suite.filled(ACCOUNT, "again-101", Side.BUY, "1000"));
+
+      SeenRecord halt = control.await(RiskControlIT::repeated);
+      assertThat(halt.body().path("status").asString()).isEqualTo("ACTIVE");
+      assertThat(halt.body().path("reason").asString()).contains("more than 100 orders", "BUY");
+      suite
+          .rest(risk, "RISK_MANAGER")
+          .post("/api/v1/halts/lift", "{\"halt\":\"" + halt.key() + "\",\"reason\":\"ok\"}");
+    }
+  }
+
+  private static boolean repeated(SeenRecord record) {
+    return record.key() != null
+        && record.key().startsWith(RiskSuite.SMA.value() + "/h-repeated-execution-");
+  }
+
+  @Test
   void limitsChangeWithRoleAndReasonHoldAtOnceAndTheirHistoryStays() {
     String path = "/api/v1/limits/control-a";
     assertThat(suite.rest(risk, "TRADER").call("PUT", path, limits("5000", "x", null)).status())
@@ -203,7 +229,10 @@ class RiskControlIT {
     {"reason":"%s",%s"priceCollar":"0.05","maximumOrderQuantity":"%s",
      "maximumOrderValue":"1000000","maximumPosition":"1000000",
      "maximumPositionValue":"1000000","stalePriceAfter":"PT60S","duplicateWindow":"PT0S",
-     "riskFraction":"0.01","instruments":{"GBPUSD.SIM":{"maximumOrderQuantity":"1000"}}}
+     "riskFraction":"0.01","exposure":{"maximumGross":"1000000","maximumNet":"1000000",
+      "maximumStrategyGross":"1000000","maximumMarginUse":"10"},
+     "flow":{"messagesPerSecond":1000,"accountMessagesPerSecond":1000,"maximumRepeats":1000,
+      "repeatWindow":"PT1M","priceWalk":"0.5","walkWindow":"PT1M"},"instruments":{"GBPUSD.SIM":{"maximumOrderQuantity":"1000"}}}
     """
         .formatted(reason, version == null ? "" : "\"version\":" + version + ",", orderQuantity);
   }

@@ -24,7 +24,10 @@ class RiskSecurityIT extends SecurityContract {
         {"reason":"test","priceCollar":"0.05","maximumOrderQuantity":"1000",
          "maximumOrderValue":"1000000","maximumPosition":"1000000",
          "maximumPositionValue":"1000000","stalePriceAfter":"PT60S","duplicateWindow":"PT0S",
-         "riskFraction":"0.01"}\
+         "riskFraction":"0.01","exposure":{"maximumGross":"1000000","maximumNet":"1000000",
+         "maximumStrategyGross":"1000000","maximumMarginUse":"10"},
+         "flow":{"messagesPerSecond":1000,"accountMessagesPerSecond":1000,"maximumRepeats":1000,
+         "repeatWindow":"PT1M","priceWalk":"0.5","walkWindow":"PT1M"}}\
         """);
   }
 }

@@ -81,6 +81,16 @@ final class RiskSuite implements AutoCloseable {
       settings.put(seed + "stale-price-after", "60s");
       settings.put(seed + "duplicate-window", "0s");
       settings.put(seed + "risk-fraction", "0.01");
+      settings.put(seed + "maximum-gross-exposure", "1000000");
+      settings.put(seed + "maximum-net-exposure", "1000000");
+      settings.put(seed + "maximum-strategy-exposure", "1000000");
+      settings.put(seed + "maximum-margin-use", "10");
+      settings.put(seed + "messages-per-second", "1000");
+      settings.put(seed + "account-messages-per-second", "1000");
+      settings.put(seed + "maximum-repeats", "100");
+      settings.put(seed + "repeat-window", "1m");
+      settings.put(seed + "price-walk", "0.5");
+      settings.put(seed + "walk-window", "1m");
     }
   }
 

@@ -23,6 +23,9 @@ import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.risk.AccountLimits;
 import io.palmyra.core.risk.AppliedFill;
 import io.palmyra.core.risk.DecidedSignal;
+import io.palmyra.core.risk.ExposureLimits;
+import io.palmyra.core.risk.FlowLimits;
+import io.palmyra.core.risk.Holding;
 import io.palmyra.core.risk.Market;
 import io.palmyra.core.risk.OpenOrder;
 import io.palmyra.core.risk.RiskDecider;
@@ -58,11 +61,25 @@ final class SimulatedRisk extends SimulatedProcess implements LaneHandler, Marke
               Money.of("150000", Currency.USD),
               Duration.ofSeconds(30),
               Duration.ZERO,
-              Quantity.of("0.01")),
-          Map.of());
+              Quantity.of("0.01"),
+              new ExposureLimits(
+                  Money.of("300000", Currency.USD),
+                  Money.of("300000", Currency.USD),
+                  Money.of("300000", Currency.USD),
+                  Quantity.of("10")),
+              new FlowLimits(
+                  1000,
+                  1000,
+                  1_000_000,
+                  Duration.ofMinutes(1),
+                  Quantity.of("0.5"),
+                  Duration.ofMinutes(1))),
+          Map.of(),
+          List.of());
 
   private final Database database = new Database(true);
   private final Map<InstrumentId, Quantity> positions = new HashMap<>();
+  private final Map<Holding, Quantity> holdings = new HashMap<>();
   private final Map<ClientOrderId, OpenOrder> orders = new LinkedHashMap<>();
   private final List<DecidedSignal> signals = new ArrayList<>();
   private final Map<FillId, AppliedFill> fills = new LinkedHashMap<>();
@@ -104,7 +121,7 @@ final class SimulatedRisk extends SimulatedProcess implements LaneHandler, Marke
   /** What is durable. */
   SavedState saved() {
     return new SavedState(
-        positions, List.copyOf(orders.values()), signals, List.copyOf(fills.values()));
+        positions, holdings, List.copyOf(orders.values()), signals, List.copyOf(fills.values()));
   }
 
   @Override
@@ -188,6 +205,7 @@ final class SimulatedRisk extends SimulatedProcess implements LaneHandler, Marke
         .write(
             () -> {
               positions.putAll(changes.positions());
+              holdings.putAll(changes.holdings());
               for (OpenOrder order : changes.orders()) {
                 orders.remove(order.draft().clientOrderId());
                 orders.put(order.draft().clientOrderId(), order);

@@ -36,6 +36,16 @@ final class ReplaySettings {
                 "palmyra.risk.seed-limits[0].maximum-position-value=2000000",
                 "palmyra.risk.seed-limits[0].stale-price-after=4h",
                 "palmyra.risk.seed-limits[0].duplicate-window=0s",
-                "palmyra.risk.seed-limits[0].risk-fraction=0.005"));
+                "palmyra.risk.seed-limits[0].risk-fraction=0.005",
+                "palmyra.risk.seed-limits[0].maximum-gross-exposure=4000000",
+                "palmyra.risk.seed-limits[0].maximum-net-exposure=4000000",
+                "palmyra.risk.seed-limits[0].maximum-strategy-exposure=4000000",
+                "palmyra.risk.seed-limits[0].maximum-margin-use=10",
+                "palmyra.risk.seed-limits[0].messages-per-second=10000",
+                "palmyra.risk.seed-limits[0].account-messages-per-second=10000",
+                "palmyra.risk.seed-limits[0].maximum-repeats=1000000",
+                "palmyra.risk.seed-limits[0].repeat-window=1m",
+                "palmyra.risk.seed-limits[0].price-walk=0.5",
+                "palmyra.risk.seed-limits[0].walk-window=1m"));
   }
 }

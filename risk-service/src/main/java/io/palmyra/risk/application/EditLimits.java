@@ -4,6 +4,7 @@ import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.value.Currency;
 import io.palmyra.core.risk.LimitOverride;
+import io.palmyra.core.risk.LimitSchedule;
 import io.palmyra.core.risk.RiskLimits;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,6 +48,7 @@ public final class EditLimits {
    * @param account whose
    * @param limits what holds unless an instrument says otherwise
    * @param instruments what is different, by instrument
+   * @param schedules when limits are smaller
    * @param expectedVersion the version that the person saw, null if any will do
    * @param who changes them
    * @param reason why
@@ -55,12 +57,13 @@ public final class EditLimits {
       AccountId account,
       RiskLimits limits,
       Map<InstrumentId, LimitOverride> instruments,
+      List<LimitSchedule> schedules,
       @Nullable Long expectedVersion,
       String who,
       String reason) {
 
     private StoredLimits as(long version, Instant at) {
-      return new StoredLimits(account, limits, instruments, version, who, at, reason);
+      return new StoredLimits(account, limits, instruments, schedules, version, who, at, reason);
     }
   }
 
@@ -72,7 +75,7 @@ public final class EditLimits {
    */
   public Optional<StoredLimits> replace(Change change) {
     StoredLimits before = store.of(change.account()).orElse(null);
-    long version = before == null ? 0 : before.version();
+    long version = store.version(change.account());
     if (change.expectedVersion() != null && change.expectedVersion() != version) {
       return Optional.empty();
     }
@@ -112,7 +115,8 @@ public final class EditLimits {
                 seed.in(
                     currencies.apply(seed.account()).orElseThrow(() -> stranger(seed.account()))),
                 Map.of(),
-                0L,
+                List.of(),
+                null,
                 "service:risk",
                 "first limits from the settings"));
       }

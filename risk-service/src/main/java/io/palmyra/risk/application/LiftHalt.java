@@ -17,13 +17,24 @@ public final class LiftHalt {
   private final ControlTopic control;
   private final Audit audit;
   private final InstantSource clock;
+  private final boolean bySecondPerson;
 
-  /** Looks halts up in the view and writes lifts to control. */
-  public LiftHalt(ControlView view, ControlTopic control, Audit audit, InstantSource clock) {
+  /**
+   * Looks halts up in the view and writes lifts to control.
+   *
+   * @param bySecondPerson whether who set a halt may not lift it
+   */
+  public LiftHalt(
+      ControlView view,
+      ControlTopic control,
+      Audit audit,
+      InstantSource clock,
+      boolean bySecondPerson) {
     this.view = view;
     this.control = control;
     this.audit = audit;
     this.clock = clock;
+    this.bySecondPerson = bySecondPerson;
   }
 
   /** What came of a lift. */
@@ -33,6 +44,9 @@ public final class LiftHalt {
 
     /** There is no such halt. */
     record NoSuchHalt() implements Outcome {}
+
+    /** Who asks has set the halt, and another person must lift it. */
+    record OwnHalt() implements Outcome {}
 
     /** What stands on control is not known now. */
     record ControlUnknown() implements Outcome {}
@@ -56,6 +70,11 @@ public final class LiftHalt {
     HaltChanged halt = found.get();
     if (halt.status() == HaltStatus.LIFTED) {
       return new Outcome.Lifted(halt);
+    }
+    if (bySecondPerson && halt.who().equals(who)) {
+      LOG.warn("halt not lifted key={} by={} reason=set by the same person", key, who);
+      audit.record(who, "halt-lift-refused", key, reason, halt, halt);
+      return new Outcome.OwnHalt();
     }
     HaltChanged lifted = lifted(halt, reason, who);
     try {

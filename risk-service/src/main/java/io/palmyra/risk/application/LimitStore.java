@@ -11,8 +11,11 @@ public interface LimitStore {
   /** The limits of every account. */
   List<StoredLimits> all();
 
-  /** The limits of an account, empty if it has none. */
+  /** The limits of an account, empty if it has none, or none that are complete. */
   Optional<StoredLimits> of(AccountId account);
+
+  /** Version of the last change of an account's limits, 0 before the first. */
+  long version(AccountId account);
 
   /**
    * Puts limits in the place of the former ones and records the change, in one transaction.

@@ -38,7 +38,7 @@ public final class RequestedHalts implements HaltRequests {
 
   @Override
   public void requestHalt(AccountId account, String code, String detail) {
-    request(new WantedHalt(account, code, detail, clock.instant()));
+    request(WantedHalt.of(account, code, detail, clock.instant()));
   }
 
   /** Asks for a halt; a repeat changes nothing. */
@@ -46,10 +46,7 @@ public final class RequestedHalts implements HaltRequests {
     standing.remove(halt.key());
     if (wanted.put(halt.key(), halt) == null) {
       LOG.error(
-          "halt requested account={} code={} detail={}",
-          halt.account(),
-          halt.code(),
-          halt.detail());
+          "halt requested scope={} code={} detail={}", halt.scope(), halt.code(), halt.detail());
     }
   }
 
@@ -98,10 +95,12 @@ public final class RequestedHalts implements HaltRequests {
     LOG.warn("halt old=none new=ACTIVE key={} code={}", key, wish.code());
     alerts.raise(
         "ACCOUNT_HALTED",
-        "Account " + wish.account() + " is halted: " + wish.code(),
+        "Halted: " + wish.scope() + ", " + wish.code(),
         Map.of(
             "account",
             wish.account().value(),
+            "scope",
+            wish.scope().value(),
             "code",
             wish.code(),
             "detail",

@@ -4,7 +4,10 @@ import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.value.Currency;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Quantity;
+import io.palmyra.core.risk.ExposureLimits;
+import io.palmyra.core.risk.FlowLimits;
 import io.palmyra.core.risk.RiskLimits;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
@@ -21,6 +24,17 @@ import java.time.Duration;
  * @param stalePriceAfter age of a quote above which nothing is decided with it
  * @param duplicateWindow time within which the same order from the same source is a repeat
  * @param riskFraction share of equity that an entry may lose at its stop, such as 0.01
+ * @param maximumGrossExposure sum of all positions' values, in the account's currency
+ * @param maximumNetExposure what long and short may differ by, in the account's currency
+ * @param maximumStrategyExposure gross exposure of one strategy, in the account's currency
+ * @param maximumMarginUse share of equity that initial margin may take, such as 1
+ * @param messagesPerSecond orders and replacements of one source
+ * @param accountMessagesPerSecond of the whole account
+ * @param maximumRepeats orders of one strategy, instrument and direction that may begin to fill
+ *     within the repeat window; one more halts the strategy
+ * @param repeatWindow above zero
+ * @param priceWalk share that prices may move away from the first order's market, such as 0.05
+ * @param walkWindow above zero
  */
 public record SeedLimits(
     @NotNull AccountId account,
@@ -31,7 +45,17 @@ public record SeedLimits(
     @NotNull @Pattern(regexp = DECIMAL) String maximumPositionValue,
     @NotNull Duration stalePriceAfter,
     @NotNull Duration duplicateWindow,
-    @NotNull @Pattern(regexp = DECIMAL) String riskFraction) {
+    @NotNull @Pattern(regexp = DECIMAL) String riskFraction,
+    @NotNull @Pattern(regexp = DECIMAL) String maximumGrossExposure,
+    @NotNull @Pattern(regexp = DECIMAL) String maximumNetExposure,
+    @NotNull @Pattern(regexp = DECIMAL) String maximumStrategyExposure,
+    @NotNull @Pattern(regexp = DECIMAL) String maximumMarginUse,
+    @NotNull @Min(1) Integer messagesPerSecond,
+    @NotNull @Min(1) Integer accountMessagesPerSecond,
+    @NotNull @Min(1) Integer maximumRepeats,
+    @NotNull Duration repeatWindow,
+    @NotNull @Pattern(regexp = DECIMAL) String priceWalk,
+    @NotNull Duration walkWindow) {
   private static final String DECIMAL = "\\d{1,12}(\\.\\d{1,6})?";
 
   RiskLimits in(Currency currency) {
@@ -43,6 +67,18 @@ public record SeedLimits(
         Money.of(maximumPositionValue, currency),
         stalePriceAfter,
         duplicateWindow,
-        Quantity.of(riskFraction));
+        Quantity.of(riskFraction),
+        new ExposureLimits(
+            Money.of(maximumGrossExposure, currency),
+            Money.of(maximumNetExposure, currency),
+            Money.of(maximumStrategyExposure, currency),
+            Quantity.of(maximumMarginUse)),
+        new FlowLimits(
+            messagesPerSecond,
+            accountMessagesPerSecond,
+            maximumRepeats,
+            repeatWindow,
+            Quantity.of(priceWalk),
+            walkWindow));
   }
 }

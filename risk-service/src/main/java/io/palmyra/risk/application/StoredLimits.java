@@ -4,8 +4,10 @@ import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.core.risk.AccountLimits;
 import io.palmyra.core.risk.LimitOverride;
+import io.palmyra.core.risk.LimitSchedule;
 import io.palmyra.core.risk.RiskLimits;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param account whose
  * @param limits what holds unless an instrument says otherwise
  * @param instruments what is different, by instrument
+ * @param schedules when limits are smaller
  * @param version grows by one with each change, from 1
  * @param changedBy who changed them last
  * @param changedAt when, in wall time
@@ -23,16 +26,18 @@ public record StoredLimits(
     AccountId account,
     RiskLimits limits,
     Map<InstrumentId, LimitOverride> instruments,
+    List<LimitSchedule> schedules,
     long version,
     String changedBy,
     Instant changedAt,
     String reason) {
   public StoredLimits {
     instruments = Map.copyOf(instruments);
+    schedules = List.copyOf(schedules);
   }
 
   /** The limits that decisions use. */
   AccountLimits decisive() {
-    return new AccountLimits(limits, instruments);
+    return new AccountLimits(limits, instruments, schedules);
   }
 }

@@ -13,16 +13,23 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * A halt of an account that a service asked for. The same code and detail make the same halt, so
- * that repeats coincide.
+ * A halt that a service asked for. The same code and detail make the same halt, so that repeats
+ * coincide.
  *
- * @param account which
+ * @param account whose state it is kept with
+ * @param scope what it halts
  * @param code stable, such as SEQUENCE_GAP
  * @param detail for people
  * @param at when it was asked for, in wall time
  */
-public record WantedHalt(AccountId account, String code, String detail, Instant at) {
+public record WantedHalt(
+    AccountId account, HaltScope scope, String code, String detail, Instant at) {
   private static final int LONGEST_CODE = 40;
+
+  /** A halt of a whole account. */
+  public static WantedHalt of(AccountId account, String code, String detail, Instant at) {
+    return new WantedHalt(account, HaltScope.of(account), code, detail, at);
+  }
 
   /** Key of the halt on control. */
   public String key() {
@@ -32,7 +39,7 @@ public record WantedHalt(AccountId account, String code, String detail, Instant 
   /** The halt as it would stand on control. */
   HaltChanged halt() {
     return new HaltChanged(
-        HaltScope.of(account),
+        scope,
         haltId(),
         HaltStatus.ACTIVE,
         HaltMode.HALTED,

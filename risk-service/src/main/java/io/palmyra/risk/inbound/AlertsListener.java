@@ -28,7 +28,7 @@ final class AlertsListener implements StreamListener {
 
   private static WantedHalt wanted(AlertRaised alert) {
     Map<String, String> told = alert.attributes();
-    return new WantedHalt(
+    return WantedHalt.of(
         new AccountId(told.getOrDefault("account", "")),
         told.getOrDefault("code", AlertedHaltRequests.CODE),
         told.getOrDefault("detail", alert.summary()),

@@ -38,6 +38,9 @@ final class HaltAnswers {
     return switch (outcome) {
       case LiftHalt.Outcome.Lifted lifted -> lifted.halt();
       case LiftHalt.Outcome.NoSuchHalt _ -> throw Problems.notFound("halt", key);
+      case LiftHalt.Outcome.OwnHalt _ ->
+          throw Problems.conflict(
+              "The halt " + key + " was set by you; another person must lift it.");
       case LiftHalt.Outcome.ControlUnknown _ -> throw unknown();
     };
   }

@@ -3,10 +3,12 @@ package io.palmyra.risk.inbound;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.risk.LimitOverride;
+import io.palmyra.core.risk.Restriction;
 import io.palmyra.core.risk.RiskLimits;
 import io.palmyra.risk.application.StoredLimits;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param stalePriceAfter age of a quote above which nothing is decided with it
  * @param duplicateWindow time within which the same order from the same source is a repeat
  * @param riskFraction share of equity that an entry may lose at its stop
+ * @param exposure over all instruments
+ * @param flow how fast orders may come
  * @param instruments what is different, by instrument
+ * @param schedules when limits are smaller
  * @param version to be sent back with a change
  * @param changedBy who changed them last
  * @param changedAt when
@@ -41,7 +46,10 @@ record LimitsBody(
     Duration stalePriceAfter,
     Duration duplicateWindow,
     String riskFraction,
+    ExposureLimitsBody exposure,
+    FlowLimitsBody flow,
     SortedMap<String, InstrumentLimitsBody> instruments,
+    List<ScheduleBody> schedules,
     long version,
     String changedBy,
     Instant changedAt,
@@ -53,7 +61,8 @@ record LimitsBody(
       @Nullable String maximumOrderQuantity,
       @Nullable String maximumOrderValue,
       @Nullable String maximumPosition,
-      @Nullable String maximumPositionValue) {
+      @Nullable String maximumPositionValue,
+      @Nullable Restriction restricted) {
 
     static InstrumentLimitsBody of(LimitOverride different) {
       return new InstrumentLimitsBody(
@@ -61,7 +70,8 @@ record LimitsBody(
           text(different.maximumOrderQuantity()),
           text(different.maximumOrderValue()),
           text(different.maximumPosition()),
-          text(different.maximumPositionValue()));
+          text(different.maximumPositionValue()),
+          different.restricted());
     }
 
     private static @Nullable String text(@Nullable Quantity quantity) {
@@ -92,7 +102,10 @@ record LimitsBody(
         limits.stalePriceAfter(),
         limits.duplicateWindow(),
         limits.riskFraction().toString(),
+        ExposureLimitsBody.of(limits.exposure()),
+        FlowLimitsBody.of(limits.flow()),
         instruments,
+        stored.schedules().stream().map(ScheduleBody::of).toList(),
         stored.version(),
         stored.changedBy(),
         stored.changedAt(),

@@ -3,19 +3,22 @@ package io.palmyra.risk.inbound;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.value.Currency;
-import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.risk.LimitOverride;
+import io.palmyra.core.risk.LimitSchedule;
 import io.palmyra.core.risk.RiskLimits;
 import io.palmyra.platform.web.Problems;
 import io.palmyra.risk.application.EditLimits;
 import io.palmyra.risk.application.StoredLimits;
 import io.palmyra.risk.inbound.LimitsBody.InstrumentLimitsBody;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,12 +41,13 @@ record LimitsRequest(
     @NotNull Duration stalePriceAfter,
     @NotNull Duration duplicateWindow,
     @NotBlank String riskFraction,
-    @Nullable Map<InstrumentId, InstrumentLimitsBody> instruments) {
-  private static final String ALLOWED = "a plain decimal above 0";
-
+    @NotNull @Valid ExposureLimitsBody exposure,
+    @NotNull @Valid FlowLimitsBody flow,
+    @Nullable Map<InstrumentId, InstrumentLimitsBody> instruments,
+    @Nullable List<@NotNull @Valid ScheduleBody> schedules) {
   EditLimits.Change change(AccountId account, Currency currency, String who) {
     return new EditLimits.Change(
-        account, limits(currency), overrides(currency), version, who, reason);
+        account, limits(currency), overrides(currency), schedulesInOrder(), version, who, reason);
   }
 
   /** Answers a change; 409 if another came first, 400 if the limits together make no sense. */
@@ -66,19 +70,29 @@ record LimitsRequest(
           stalePriceAfter.isPositive() ? duplicateWindow : stalePriceAfter,
           "a duration such as PT5S");
     }
-    Quantity fraction = quantity("riskFraction", riskFraction);
+    Quantity fraction = Numbers.quantity("riskFraction", riskFraction);
     if (fraction.compareTo(Quantity.ONE) > 0) {
       throw Problems.invalid("riskFraction", riskFraction, "above 0 and at most 1");
     }
     return new RiskLimits(
-        quantity("priceCollar", priceCollar),
-        quantity("maximumOrderQuantity", maximumOrderQuantity),
-        money("maximumOrderValue", maximumOrderValue, currency),
-        quantity("maximumPosition", maximumPosition),
-        money("maximumPositionValue", maximumPositionValue, currency),
+        Numbers.quantity("priceCollar", priceCollar),
+        Numbers.quantity("maximumOrderQuantity", maximumOrderQuantity),
+        Numbers.money("maximumOrderValue", maximumOrderValue, currency),
+        Numbers.quantity("maximumPosition", maximumPosition),
+        Numbers.money("maximumPositionValue", maximumPositionValue, currency),
         stalePriceAfter,
         duplicateWindow,
-        fraction);
+        fraction,
+        exposure.in(currency),
+        flow.limits());
+  }
+
+  private List<LimitSchedule> schedulesInOrder() {
+    var all = new ArrayList<LimitSchedule>();
+    if (schedules != null) {
+      schedules.forEach(each -> all.add(each.schedule("schedules[" + all.size() + "].")));
+    }
+    return all;
   }
 
   private Map<InstrumentId, LimitOverride> overrides(Currency currency) {
@@ -100,28 +114,15 @@ record LimitsRequest(
     String position = different.maximumPosition();
     String positionValue = different.maximumPositionValue();
     return new LimitOverride(
-        collar == null ? null : quantity(path + "priceCollar", collar),
-        orderQuantity == null ? null : quantity(path + "maximumOrderQuantity", orderQuantity),
-        orderValue == null ? null : money(path + "maximumOrderValue", orderValue, currency),
-        position == null ? null : quantity(path + "maximumPosition", position),
+        collar == null ? null : Numbers.quantity(path + "priceCollar", collar),
+        orderQuantity == null
+            ? null
+            : Numbers.quantity(path + "maximumOrderQuantity", orderQuantity),
+        orderValue == null ? null : Numbers.money(path + "maximumOrderValue", orderValue, currency),
+        position == null ? null : Numbers.quantity(path + "maximumPosition", position),
         positionValue == null
             ? null
-            : money(path + "maximumPositionValue", positionValue, currency));
-  }
-
-  private static Quantity quantity(String field, String text) {
-    return Quantity.of(number(field, text));
-  }
-
-  private static Money money(String field, String text, Currency currency) {
-    return Money.of(number(field, text), currency);
-  }
-
-  private static String number(String field, String text) {
-    boolean plain = text.matches("\\d{1,10}(\\.\\d{1,8})?");
-    if (!plain || Quantity.of(text).signum() == 0) {
-      throw Problems.invalid(field, text, ALLOWED);
-    }
-    return text;
+            : Numbers.money(path + "maximumPositionValue", positionValue, currency),
+        different.restricted());
   }
 }

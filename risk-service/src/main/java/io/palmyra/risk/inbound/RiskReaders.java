@@ -12,6 +12,7 @@ import io.palmyra.platform.stream.StreamReaders;
 import io.palmyra.platform.time.MonotonicClock;
 import io.palmyra.risk.application.AccountBooks;
 import io.palmyra.risk.application.ControlView;
+import io.palmyra.risk.application.CurrentLimits;
 import io.palmyra.risk.application.DecideSignals;
 import io.palmyra.risk.application.FollowOrders;
 import io.palmyra.risk.application.MarketTable;
@@ -35,6 +36,7 @@ class RiskReaders {
       LaneParts parts,
       AccountBooks books,
       DecideSignals decide,
+      CurrentLimits limits,
       Pulse pulse,
       CaughtUp caughtUp,
       PlatformProperties platform,
@@ -44,7 +46,7 @@ class RiskReaders {
             .patient(PATIENCE, Topic.ORDER_EVENTS)
             // After a pause: what was filled meanwhile counts in what is decided next.
             .learningFirstFrom(Topic.ORDER_EVENTS),
-        new RiskLane(books, decide, new FollowOrders(books), pulse, caughtUp),
+        new RiskLane(books, decide, new FollowOrders(books, limits), pulse, caughtUp),
         parts,
         platform.accounts().stream().map(AccountSettings::id).toList());
   }

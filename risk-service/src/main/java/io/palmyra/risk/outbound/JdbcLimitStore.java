@@ -3,6 +3,7 @@ package io.palmyra.risk.outbound;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.core.risk.LimitOverride;
+import io.palmyra.core.risk.LimitSchedule;
 import io.palmyra.risk.application.LimitStore;
 import io.palmyra.risk.application.StoredLimits;
 import java.util.List;
@@ -26,19 +27,45 @@ class JdbcLimitStore implements LimitStore {
 
   @Override
   public List<StoredLimits> all() {
-    return LimitRows.collected(
-        jdbc.sql(LimitRows.SELECT + LimitRows.ORDER).query(LimitRows::row).list());
+    return withSchedules(
+        LimitRows.collected(
+            jdbc.sql(LimitRows.SELECT + LimitRows.ORDER).query(LimitRows::row).list()));
   }
 
   @Override
   public Optional<StoredLimits> of(AccountId account) {
-    return LimitRows.collected(
-            jdbc.sql(LimitRows.SELECT + " where a.account = ?" + LimitRows.ORDER)
-                .param(account.value())
-                .query(LimitRows::row)
-                .list())
+    return withSchedules(
+            LimitRows.collected(
+                jdbc.sql(LimitRows.SELECT + " and a.account = ?" + LimitRows.ORDER)
+                    .param(account.value())
+                    .query(LimitRows::row)
+                    .list()))
         .stream()
         .findFirst();
+  }
+
+  private List<StoredLimits> withSchedules(List<StoredLimits> stored) {
+    return stored.stream()
+        .map(
+            one ->
+                LimitRows.with(
+                    one,
+                    jdbc.sql(
+                            "select zone, days, opens, length_seconds,"
+                                + " trim_scale(share) as share from limit_schedule"
+                                + " where account = ? order by number")
+                        .param(one.account().value())
+                        .query((row, _) -> LimitRows.schedule(row))
+                        .list()))
+        .toList();
+  }
+
+  @Override
+  public long version(AccountId account) {
+    return jdbc.sql("select coalesce(max(version), 0) from limit_change where account = ?")
+        .param(account.value())
+        .query(Long.class)
+        .single();
   }
 
   @Override
@@ -51,6 +78,7 @@ class JdbcLimitStore implements LimitStore {
                 return false;
               }
               putInstruments(now.account(), now.instruments());
+              putSchedules(now.account(), now.schedules());
               record(now, before, after);
               return true;
             }));
@@ -77,8 +105,11 @@ class JdbcLimitStore implements LimitStore {
                 insert into account_limit as present (account, currency, price_collar,
                   maximum_order_quantity, maximum_order_value, maximum_position,
                   maximum_position_value, stale_price_after_millis, duplicate_window_millis,
-                  risk_fraction, version, changed_by, changed_at, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  risk_fraction, maximum_gross_exposure, maximum_net_exposure,
+                  maximum_strategy_exposure, maximum_margin_use, messages_per_second,
+                  account_messages_per_second, maximum_repeats, repeat_window_millis, price_walk,
+                  walk_window_millis, version, changed_by, changed_at, reason)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (account) do update set currency = excluded.currency,
                   price_collar = excluded.price_collar,
                   maximum_order_quantity = excluded.maximum_order_quantity,
@@ -87,7 +118,17 @@ class JdbcLimitStore implements LimitStore {
                   maximum_position_value = excluded.maximum_position_value,
                   stale_price_after_millis = excluded.stale_price_after_millis,
                   duplicate_window_millis = excluded.duplicate_window_millis,
-                  risk_fraction = excluded.risk_fraction, version = excluded.version,
+                  risk_fraction = excluded.risk_fraction,
+                  maximum_gross_exposure = excluded.maximum_gross_exposure,
+                  maximum_net_exposure = excluded.maximum_net_exposure,
+                  maximum_strategy_exposure = excluded.maximum_strategy_exposure,
+                  maximum_margin_use = excluded.maximum_margin_use,
+                  messages_per_second = excluded.messages_per_second,
+                  account_messages_per_second = excluded.account_messages_per_second,
+                  maximum_repeats = excluded.maximum_repeats,
+                  repeat_window_millis = excluded.repeat_window_millis,
+                  price_walk = excluded.price_walk,
+                  walk_window_millis = excluded.walk_window_millis, version = excluded.version,
                   changed_by = excluded.changed_by, changed_at = excluded.changed_at,
                   reason = excluded.reason
                 where present.version = excluded.version - 1
@@ -105,11 +146,22 @@ class JdbcLimitStore implements LimitStore {
                     """
                     insert into instrument_limit (account, instrument, price_collar,
                       maximum_order_quantity, maximum_order_value, maximum_position,
-                      maximum_position_value)
-                    values (?, ?, ?, ?, ?, ?, ?)
+                      maximum_position_value, restricted)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)
                     """)
                 .params(LimitColumns.ofInstrument(account, instrument, different))
                 .update());
+  }
+
+  private void putSchedules(AccountId account, List<LimitSchedule> schedules) {
+    jdbc.sql("delete from limit_schedule where account = ?").param(account.value()).update();
+    for (int number = 0; number < schedules.size(); number++) {
+      jdbc.sql(
+              "insert into limit_schedule (account, number, zone, days, opens, length_seconds,"
+                  + " share) values (?, ?, ?, ?, ?, ?, ?)")
+          .params(LimitColumns.ofSchedule(account, number, schedules.get(number)))
+          .update();
+    }
   }
 
   private void record(StoredLimits now, @Nullable String before, String after) {

@@ -1,5 +1,6 @@
 package io.palmyra.risk.outbound;
 
+import io.palmyra.contracts.control.HaltScope;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.SignalId;
 import io.palmyra.core.risk.RiskState;
@@ -36,6 +37,14 @@ class JdbcRiskStore implements RiskStore {
         },
         partition);
     jdbc.query(
+        StateRows.HOLDINGS,
+        row -> {
+          read.of(StateRows.account(row))
+              .holdings
+              .put(StateRows.holding(row), StateRows.quantity(row, "quantity"));
+        },
+        partition);
+    jdbc.query(
         StateRows.ORDERS,
         row -> {
           read.of(StateRows.account(row)).orders.add(StateRows.order(row));
@@ -63,11 +72,12 @@ class JdbcRiskStore implements RiskStore {
   @Override
   public List<WantedHalt> wantedHalts(int partition) {
     return jdbc.query(
-        "select account, code, detail, requested_at from wanted_halt"
+        "select account, scope, code, detail, requested_at from wanted_halt"
             + " where partition = ? and not placed",
         (row, number) ->
             new WantedHalt(
                 StateRows.account(row),
+                new HaltScope(row.getString("scope")),
                 row.getString("code"),
                 row.getString("detail"),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant()),
@@ -77,6 +87,7 @@ class JdbcRiskStore implements RiskStore {
   @Override
   public void save(List<Changes> changes) {
     var positions = new ArrayList<Object[]>();
+    var holdings = new ArrayList<Object[]>();
     var orders = new ArrayList<Object[]>();
     var fills = new ArrayList<Object[]>();
     var signals = new ArrayList<Object[]>();
@@ -89,6 +100,11 @@ class JdbcRiskStore implements RiskStore {
           .forEach(
               (instrument, quantity) ->
                   positions.add(StateColumns.of(account, partition, instrument, quantity)));
+      one.state()
+          .holdings()
+          .forEach(
+              (holding, quantity) ->
+                  holdings.add(StateColumns.of(account, partition, holding, quantity)));
       one.state().orders().forEach(order -> orders.add(StateColumns.of(account, partition, order)));
       one.state().fills().forEach(fill -> fills.add(StateColumns.of(account, partition, fill)));
       var sameOrders = new HashMap<SignalId, @Nullable String>();
@@ -104,6 +120,7 @@ class JdbcRiskStore implements RiskStore {
     write(StateColumns.INSERT_SIGNAL, signals);
     write(StateColumns.UPSERT_ORDER, orders);
     write(StateColumns.UPSERT_POSITION, positions);
+    write(StateColumns.UPSERT_HOLDING, holdings);
     write(StateColumns.UPSERT_FILL, fills);
     write(StateColumns.UPSERT_WANTED_HALT, halts);
   }

@@ -2,9 +2,11 @@ package io.palmyra.risk.outbound;
 
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.instrument.TradingSession;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.risk.LimitOverride;
+import io.palmyra.core.risk.LimitSchedule;
 import io.palmyra.core.risk.RiskLimits;
 import io.palmyra.platform.database.Decimals;
 import io.palmyra.risk.application.StoredLimits;
@@ -12,6 +14,7 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts limits into the columns of their tables. */
@@ -32,10 +35,35 @@ final class LimitColumns {
         limits.stalePriceAfter().toMillis(),
         limits.duplicateWindow().toMillis(),
         Decimals.of(limits.riskFraction()),
+        Decimals.of(limits.exposure().maximumGross()),
+        Decimals.of(limits.exposure().maximumNet()),
+        Decimals.of(limits.exposure().maximumStrategyGross()),
+        Decimals.of(limits.exposure().maximumMarginUse()),
+        limits.flow().messagesPerSecond(),
+        limits.flow().accountMessagesPerSecond(),
+        limits.flow().maximumRepeats(),
+        limits.flow().repeatWindow().toMillis(),
+        Decimals.of(limits.flow().priceWalk()),
+        limits.flow().walkWindow().toMillis(),
         stored.version(),
         stored.changedBy(),
         Timestamp.from(stored.changedAt()),
         stored.reason());
+  }
+
+  /** The columns of {@code limit_schedule}, in the order of the table. */
+  static List<@Nullable Object> ofSchedule(AccountId account, int number, LimitSchedule schedule) {
+    TradingSession first = schedule.window().sessions().getFirst();
+    return Arrays.asList(
+        account.value(),
+        number,
+        schedule.window().zone().getId(),
+        schedule.window().sessions().stream()
+            .map(session -> session.day().name())
+            .collect(Collectors.joining(",")),
+        first.opens(),
+        (int) first.length().toSeconds(),
+        Decimals.of(schedule.share()));
   }
 
   /** The columns of {@code instrument_limit}, in the order of the table. */
@@ -48,7 +76,8 @@ final class LimitColumns {
         number(different.maximumOrderQuantity()),
         number(different.maximumOrderValue()),
         number(different.maximumPosition()),
-        number(different.maximumPositionValue()));
+        number(different.maximumPositionValue()),
+        different.restricted() == null ? null : different.restricted().name());
   }
 
   /** The columns of {@code limit_change} but its number, in the order of the table. */

@@ -2,21 +2,32 @@ package io.palmyra.risk.outbound;
 
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.instrument.SessionCalendar;
+import io.palmyra.contracts.instrument.TradingSession;
 import io.palmyra.contracts.value.Currency;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Quantity;
+import io.palmyra.core.risk.ExposureLimits;
+import io.palmyra.core.risk.FlowLimits;
 import io.palmyra.core.risk.LimitOverride;
+import io.palmyra.core.risk.LimitSchedule;
+import io.palmyra.core.risk.Restriction;
 import io.palmyra.core.risk.RiskLimits;
 import io.palmyra.platform.database.Decimals;
 import io.palmyra.risk.application.LimitStore.LimitChange;
 import io.palmyra.risk.application.StoredLimits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads limits from the rows of their tables. */
@@ -28,13 +39,18 @@ final class LimitRows {
         trim_scale(a.maximum_order_quantity) as maximum_order_quantity, a.maximum_order_value,
         trim_scale(a.maximum_position) as maximum_position, a.maximum_position_value,
         a.stale_price_after_millis, a.duplicate_window_millis,
-        trim_scale(a.risk_fraction) as risk_fraction, a.version, a.changed_by, a.changed_at,
+        trim_scale(a.risk_fraction) as risk_fraction, a.maximum_gross_exposure,
+        a.maximum_net_exposure, a.maximum_strategy_exposure,
+        trim_scale(a.maximum_margin_use) as maximum_margin_use, a.messages_per_second,
+        a.account_messages_per_second, a.maximum_repeats, a.repeat_window_millis,
+        trim_scale(a.price_walk) as price_walk, a.walk_window_millis, a.version, a.changed_by, a.changed_at,
         a.reason, i.instrument, trim_scale(i.price_collar) as other_price_collar,
         trim_scale(i.maximum_order_quantity) as other_order_quantity,
         i.maximum_order_value as other_order_value,
         trim_scale(i.maximum_position) as other_position,
-        i.maximum_position_value as other_position_value
+        i.maximum_position_value as other_position_value, i.restricted
       from account_limit a left join instrument_limit i on i.account = a.account
+      where a.maximum_gross_exposure is not null
       """;
 
   static final String ORDER = " order by a.account, i.instrument";
@@ -55,10 +71,13 @@ final class LimitRows {
             Decimals.money(row, "maximum_position_value", currency),
             Duration.ofMillis(row.getLong("stale_price_after_millis")),
             Duration.ofMillis(row.getLong("duplicate_window_millis")),
-            Decimals.quantity(row, "risk_fraction")),
+            Decimals.quantity(row, "risk_fraction"),
+            exposure(row, currency),
+            flow(row)),
         instrument == null
             ? Map.of()
             : Map.of(new InstrumentId(instrument), different(row, currency)),
+        List.of(),
         row.getLong("version"),
         row.getString("changed_by"),
         row.getTimestamp("changed_at").toInstant(),
@@ -83,12 +102,57 @@ final class LimitRows {
   }
 
   private static LimitOverride different(ResultSet row, Currency currency) throws SQLException {
+    String restricted = row.getString("restricted");
     return new LimitOverride(
         quantity(row, "other_price_collar"),
         quantity(row, "other_order_quantity"),
         money(row, "other_order_value", currency),
         quantity(row, "other_position"),
-        money(row, "other_position_value", currency));
+        money(row, "other_position_value", currency),
+        restricted == null ? null : Restriction.valueOf(restricted));
+  }
+
+  private static ExposureLimits exposure(ResultSet row, Currency currency) throws SQLException {
+    return new ExposureLimits(
+        Decimals.money(row, "maximum_gross_exposure", currency),
+        Decimals.money(row, "maximum_net_exposure", currency),
+        Decimals.money(row, "maximum_strategy_exposure", currency),
+        Decimals.quantity(row, "maximum_margin_use"));
+  }
+
+  private static FlowLimits flow(ResultSet row) throws SQLException {
+    return new FlowLimits(
+        row.getInt("messages_per_second"),
+        row.getInt("account_messages_per_second"),
+        row.getInt("maximum_repeats"),
+        Duration.ofMillis(row.getLong("repeat_window_millis")),
+        Decimals.quantity(row, "price_walk"),
+        Duration.ofMillis(row.getLong("walk_window_millis")));
+  }
+
+  static LimitSchedule schedule(ResultSet row) throws SQLException {
+    LocalTime opens = row.getObject("opens", LocalTime.class);
+    Duration length = Duration.ofSeconds(row.getInt("length_seconds"));
+    return new LimitSchedule(
+        new SessionCalendar(
+            ZoneId.of(row.getString("zone")),
+            Arrays.stream(row.getString("days").split(","))
+                .map(day -> new TradingSession(DayOfWeek.valueOf(day), opens, length))
+                .toList(),
+            Set.of()),
+        Decimals.quantity(row, "share"));
+  }
+
+  static StoredLimits with(StoredLimits stored, List<LimitSchedule> schedules) {
+    return new StoredLimits(
+        stored.account(),
+        stored.limits(),
+        stored.instruments(),
+        schedules,
+        stored.version(),
+        stored.changedBy(),
+        stored.changedAt(),
+        stored.reason());
   }
 
   private static StoredLimits together(StoredLimits first, StoredLimits second) {
@@ -98,6 +162,7 @@ final class LimitRows {
         first.account(),
         first.limits(),
         instruments,
+        List.of(),
         first.version(),
         first.changedBy(),
         first.changedAt(),

@@ -5,6 +5,7 @@ import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.risk.AppliedFill;
 import io.palmyra.core.risk.DecidedSignal;
+import io.palmyra.core.risk.Holding;
 import io.palmyra.core.risk.OpenOrder;
 import io.palmyra.core.risk.SavedState;
 import java.util.ArrayList;
@@ -17,12 +18,13 @@ final class ReadStates {
   /** What was read of one account. */
   static final class OfAccount {
     final Map<InstrumentId, Quantity> positions = new HashMap<>();
+    final Map<Holding, Quantity> holdings = new HashMap<>();
     final List<OpenOrder> orders = new ArrayList<>();
     final List<DecidedSignal> signals = new ArrayList<>();
     final List<AppliedFill> fills = new ArrayList<>();
 
     private SavedState state() {
-      return new SavedState(positions, orders, signals, fills);
+      return new SavedState(positions, holdings, orders, signals, fills);
     }
   }
 

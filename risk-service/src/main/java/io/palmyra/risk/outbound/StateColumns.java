@@ -4,8 +4,10 @@ import io.palmyra.contracts.decision.OrderDraft;
 import io.palmyra.contracts.decision.SignalAccepted;
 import io.palmyra.contracts.decision.SignalDenied;
 import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.id.SignalSource;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.risk.AppliedFill;
+import io.palmyra.core.risk.Holding;
 import io.palmyra.core.risk.OpenOrder;
 import io.palmyra.core.risk.RiskDecision;
 import io.palmyra.risk.application.WantedHalt;
@@ -22,6 +24,12 @@ final class StateColumns {
       insert into position (account, instrument, partition, quantity) values (?, ?, ?, ?::numeric)
       on conflict (account, instrument) do update set quantity = excluded.quantity
       """;
+  static final String UPSERT_HOLDING =
+      """
+      insert into holding (account, source, instrument, partition, quantity)
+      values (?, ?, ?, ?, ?::numeric)
+      on conflict (account, source, instrument) do update set quantity = excluded.quantity
+      """;
   static final String UPSERT_ORDER =
       """
       insert into counted_order (client_order_id, account, partition, instrument, side, type,
@@ -36,7 +44,7 @@ final class StateColumns {
   static final String UPSERT_FILL =
       """
       insert into applied_fill (fill_id, account, partition, client_order_id, instrument, side,
-        quantity) values (?, ?, ?, ?, ?, ?, ?::numeric)
+        quantity, source) values (?, ?, ?, ?, ?, ?, ?::numeric, ?)
       on conflict (fill_id) do update set quantity = excluded.quantity
       """;
   static final String INSERT_SIGNAL =
@@ -47,8 +55,8 @@ final class StateColumns {
       """;
   static final String UPSERT_WANTED_HALT =
       """
-      insert into wanted_halt (halt_key, account, partition, code, detail, requested_at)
-      values (?, ?, ?, ?, ?, ?)
+      insert into wanted_halt (halt_key, account, partition, scope, code, detail, requested_at)
+      values (?, ?, ?, ?, ?, ?, ?)
       on conflict (halt_key) do update set requested_at = excluded.requested_at, placed = false
       """;
 
@@ -58,9 +66,25 @@ final class StateColumns {
     return new Object[] {account, instrument.value(), partition, quantity.toString()};
   }
 
+  static Object[] of(String account, int partition, Holding holding, Quantity quantity) {
+    return new Object[] {
+      account,
+      holding.source().value(),
+      holding.instrument().value(),
+      partition,
+      quantity.toString()
+    };
+  }
+
   static Object[] of(String account, int partition, WantedHalt halt) {
     return new Object[] {
-      halt.key(), account, partition, halt.code(), halt.detail(), time(halt.at())
+      halt.key(),
+      account,
+      partition,
+      halt.scope().value(),
+      halt.code(),
+      halt.detail(),
+      time(halt.at())
     };
   }
 
@@ -90,15 +114,17 @@ final class StateColumns {
     };
   }
 
-  static Object[] of(String account, int partition, AppliedFill fill) {
-    return new Object[] {
+  static @Nullable Object[] of(String account, int partition, AppliedFill fill) {
+    SignalSource source = fill.source();
+    return new @Nullable Object[] {
       fill.fillId().value(),
       account,
       partition,
       fill.clientOrderId().value(),
       fill.instrument().value(),
       fill.side().name(),
-      fill.quantity().toString()
+      fill.quantity().toString(),
+      source == null ? null : source.value()
     };
   }
 

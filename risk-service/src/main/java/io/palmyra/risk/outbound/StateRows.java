@@ -14,6 +14,7 @@ import io.palmyra.contracts.value.Quantity;
 import io.palmyra.contracts.value.Side;
 import io.palmyra.core.risk.AppliedFill;
 import io.palmyra.core.risk.DecidedSignal;
+import io.palmyra.core.risk.Holding;
 import io.palmyra.core.risk.OpenOrder;
 import io.palmyra.platform.database.Decimals;
 import java.sql.ResultSet;
@@ -26,6 +27,10 @@ final class StateRows {
   static final String POSITIONS =
       "select account, instrument, trim_scale(quantity)::text as quantity"
           + " from position where partition = ?";
+
+  static final String HOLDINGS =
+      "select account, source, instrument, trim_scale(quantity)::text as quantity"
+          + " from holding where partition = ?";
 
   static final String ORDERS =
       """
@@ -49,14 +54,15 @@ final class StateRows {
 
   static final String SIGNALS =
       """
-      select account, signal_id, decided_at, same_order from
+      select account, signal_id, decided_at, same_order,
+        case when accepted and side is not null then source end as sent from
         (select * from decided_signal where partition = ? order by number desc limit ?) latest
       order by number
       """;
 
   static final String FILLS =
       """
-      select account, fill_id, client_order_id, instrument, side,
+      select account, fill_id, client_order_id, instrument, side, source,
         trim_scale(quantity)::text as quantity from
         (select * from applied_fill where partition = ? order by number desc limit ?) latest
       order by number
@@ -106,6 +112,7 @@ final class StateRows {
     return new DecidedSignal(
         new SignalId(row.getString("signal_id")),
         row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+        source(row, "sent"),
         row.getString("same_order"));
   }
 
@@ -114,8 +121,18 @@ final class StateRows {
         new FillId(row.getString("fill_id")),
         new ClientOrderId(row.getString("client_order_id")),
         instrument(row),
+        source(row, "source"),
         Side.valueOf(row.getString("side")),
         quantity(row, "quantity"));
+  }
+
+  static Holding holding(ResultSet row) throws SQLException {
+    return new Holding(new SignalSource(row.getString("source")), instrument(row));
+  }
+
+  private static @Nullable SignalSource source(ResultSet row, String column) throws SQLException {
+    String text = row.getString(column);
+    return text == null ? null : new SignalSource(text);
   }
 
   private static @Nullable Price price(ResultSet row, String column) throws SQLException {

@@ -5,18 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.instrument.SessionCalendar;
+import io.palmyra.contracts.instrument.TradingSession;
 import io.palmyra.contracts.value.Currency;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Quantity;
+import io.palmyra.core.risk.ExposureLimits;
+import io.palmyra.core.risk.FlowLimits;
 import io.palmyra.core.risk.LimitOverride;
+import io.palmyra.core.risk.LimitSchedule;
+import io.palmyra.core.risk.Restriction;
 import io.palmyra.core.risk.RiskLimits;
 import io.palmyra.risk.application.LimitStore.LimitChange;
 import io.palmyra.risk.application.StoredLimits;
 import io.palmyra.testing.TestDatabase;
 import io.palmyra.testing.TestServers;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -35,7 +46,8 @@ class LimitStoreIT {
   private static final Currency USD = new Currency("USD");
   private static final Instant NOW = Instant.parse("2026-03-02T10:00:00.123456Z");
   private static final LimitOverride DIFFERENT =
-      new LimitOverride(null, Quantity.of("0.001"), Money.of("250000", USD), null, null);
+      new LimitOverride(
+          null, Quantity.of("0.001"), Money.of("250000", USD), null, null, Restriction.SELL);
 
   private JdbcLimitStore store;
 
@@ -118,7 +130,7 @@ class LimitStoreIT {
     var first = limits(PAPER, 1, "1", Map.of());
     store.replace(first, null, "{}");
     var negative =
-        new LimitOverride(Quantity.of("-1"), null, null, null, null); // refused by a check
+        new LimitOverride(Quantity.of("-1"), null, null, null, null, null); // refused by a check
     var second = limits(PAPER, 2, "2", Map.of(new InstrumentId("XAUUSD.SIM"), negative));
 
     assertThatThrownBy(() -> store.replace(second, "{}", "{}"))
@@ -142,8 +154,26 @@ class LimitStoreIT {
             Money.of("90000000", USD),
             Duration.ofSeconds(60),
             Duration.ZERO,
-            Quantity.of("0.01")),
+            Quantity.of("0.01"),
+            new ExposureLimits(
+                Money.of("500000", USD),
+                Money.of("400000.5", USD),
+                Money.of("300000", USD),
+                Quantity.of("0.75")),
+            new FlowLimits(
+                10, 20, 30, Duration.ofMinutes(1), Quantity.of("0.03"), Duration.ofMinutes(2))),
         instruments,
+        List.of(
+            new LimitSchedule(
+                new SessionCalendar(
+                    ZoneId.of("Europe/London"),
+                    List.of(
+                        new TradingSession(
+                            DayOfWeek.MONDAY, LocalTime.of(22, 0), Duration.ofHours(8)),
+                        new TradingSession(
+                            DayOfWeek.FRIDAY, LocalTime.of(22, 0), Duration.ofHours(8))),
+                    Set.of()),
+                Quantity.of("0.25"))),
         version,
         "rita",
         NOW,

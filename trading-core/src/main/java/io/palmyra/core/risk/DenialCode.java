@@ -48,6 +48,22 @@ public enum DenialCode {
   POSITION_LIMIT,
   /** The position could come to be above the limit in value. */
   POSITION_VALUE,
+  /** The instrument is on the restricted list, for this side at least. */
+  RESTRICTED,
+  /** All positions of the account together could come to be worth more than the limit. */
+  GROSS_EXPOSURE,
+  /** What is long and what is short could come to differ by more than the limit. */
+  NET_EXPOSURE,
+  /** What a strategy holds and has working could come to be worth more than its limit. */
+  STRATEGY_EXPOSURE,
+  /** Initial margin could come to take more of equity than allowed; or equity is not known. */
+  BUYING_POWER,
+  /** The price is too far from where the market was at the account's first orders of late. */
+  PRICE_WALK,
+  /** The source has sent as many orders within a second as it may. */
+  MESSAGE_RATE,
+  /** The account has sent as many orders within a second as it may. */
+  ACCOUNT_MESSAGE_RATE,
   /** The same order was accepted from the same source a moment ago. */
   DUPLICATE_ORDER,
   /** It could trade with an open order of the same account. */

@@ -30,6 +30,22 @@ public record Exposure(
     return left.signum() > 0 ? left : Quantity.ZERO;
   }
 
+  /** The same with more open on a side. */
+  Exposure with(Side side, Quantity open) {
+    return side == Side.BUY
+        ? new Exposure(position, workingBuy.plus(open), workingSell, unknown)
+        : new Exposure(position, workingBuy, workingSell.plus(open), unknown);
+  }
+
+  /** Both together. */
+  Exposure plus(Exposure other) {
+    return new Exposure(
+        position.plus(other.position),
+        workingBuy.plus(other.workingBuy),
+        workingSell.plus(other.workingSell),
+        unknown || other.unknown);
+  }
+
   /** The same without an open order of which so much is open. */
   Exposure without(Side side, Quantity open) {
     return side == Side.BUY

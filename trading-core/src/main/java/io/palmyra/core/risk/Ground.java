@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param instrument terms
  * @param quote last quote
  * @param limits that hold for the instrument
+ * @param restriction what of the instrument may not be traded, null if nothing is restricted
  * @param rate units of the account's currency for one of the instrument's quote currency, above 0
  * @param currency the account's
  * @param reduceOnly whether a halt lets through only what reduces
@@ -24,6 +25,7 @@ record Ground(
     InstrumentDefined instrument,
     QuoteTick quote,
     RiskLimits limits,
+    @Nullable Restriction restriction,
     Price rate,
     Currency currency,
     boolean reduceOnly) {

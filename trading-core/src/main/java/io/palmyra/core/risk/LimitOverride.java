@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param maximumOrderValue as in {@link RiskLimits}
  * @param maximumPosition as in {@link RiskLimits}
  * @param maximumPositionValue as in {@link RiskLimits}
+ * @param restricted what of the instrument may not be traded, null if nothing is restricted
  */
 public record LimitOverride(
     @Nullable Quantity priceCollar,
     @Nullable Quantity maximumOrderQuantity,
     @Nullable Money maximumOrderValue,
     @Nullable Quantity maximumPosition,
-    @Nullable Money maximumPositionValue) {
+    @Nullable Money maximumPositionValue,
+    @Nullable Restriction restricted) {
 
   /** The limits with what is different put in. */
   public RiskLimits over(RiskLimits limits) {
@@ -30,6 +32,8 @@ public record LimitOverride(
         maximumPositionValue == null ? limits.maximumPositionValue() : maximumPositionValue,
         limits.stalePriceAfter(),
         limits.duplicateWindow(),
-        limits.riskFraction());
+        limits.riskFraction(),
+        limits.exposure(),
+        limits.flow());
   }
 }

@@ -89,8 +89,12 @@ final class OrderEventEffects {
               filled.fillId(),
               filled.clientOrderId(),
               filled.instrument(),
+              filled.source(),
               filled.side(),
               filled.lastQuantity()));
+    }
+    if (order.cumulative().signum() == 0) {
+      state.flow().began(order.source(), order.instrument(), order.side(), filled.at());
     }
     OpenOrder now = advance(state, order, filled.cumulativeQuantity()).withUnknown(false);
     state.put(filled.leavesQuantity().signum() == 0 ? now.end() : now);
@@ -100,7 +104,8 @@ final class OrderEventEffects {
     if (cumulative.compareTo(order.cumulative()) <= 0) {
       return order;
     }
-    state.move(order.instrument(), order.side(), cumulative.minus(order.cumulative()));
+    state.move(
+        order.instrument(), order.source(), order.side(), cumulative.minus(order.cumulative()));
     return order.filledTo(cumulative);
   }
 
@@ -137,12 +142,14 @@ final class OrderEventEffects {
               + corrected.quantity()
               + ", but what it was is not known");
     }
-    state.move(fill.instrument(), fill.side(), corrected.quantity().minus(fill.quantity()));
+    state.move(
+        fill.instrument(), fill.source(), fill.side(), corrected.quantity().minus(fill.quantity()));
     state.put(
         new AppliedFill(
             fill.fillId(),
             fill.clientOrderId(),
             fill.instrument(),
+            fill.source(),
             fill.side(),
             corrected.quantity()));
     return Optional.empty();

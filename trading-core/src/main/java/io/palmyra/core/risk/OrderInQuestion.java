@@ -7,6 +7,7 @@ import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.contracts.value.Side;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order that waits for its checks.
@@ -17,6 +18,8 @@ import java.time.Instant;
  * @param exposure in the instrument without it, and without the order that it replaces
  * @param state of the account
  * @param source who proposes it
+ * @param market for other instruments
+ * @param replaced the order in whose place it comes, null if it is new
  * @param now market time
  */
 record OrderInQuestion(
@@ -26,6 +29,8 @@ record OrderInQuestion(
     Exposure exposure,
     RiskState state,
     SignalSource source,
+    Market market,
+    @Nullable OpenOrder replaced,
     Instant now) {
 
   Side side() {

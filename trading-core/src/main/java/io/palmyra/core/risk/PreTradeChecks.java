@@ -11,11 +11,12 @@ import io.palmyra.core.risk.Check.Compared;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What every order must pass, one by one, in this order. */
 final class PreTradeChecks {
-  static final List<Check<OrderInQuestion>> ALL =
+  private static final List<Check<OrderInQuestion>> OF_THE_ORDER =
       List.of(
           new Check<>(DenialCode.MALFORMED, PreTradeChecks::wellFormed),
           new Check<>(DenialCode.TICK_SIZE, PreTradeChecks::wholeTicks),
@@ -23,6 +24,7 @@ final class PreTradeChecks {
           new Check<>(DenialCode.MINIMUM_QUANTITY, PreTradeChecks::largeEnough),
           new Check<>(DenialCode.MAXIMUM_QUANTITY, PreTradeChecks::smallEnough),
           new Check<>(DenialCode.REDUCE_ONLY, PreTradeChecks::reducesIfItMust),
+          new Check<>(DenialCode.RESTRICTED, PreTradeChecks::notRestricted),
           new Check<>(DenialCode.UNKNOWN_ORDER, PreTradeChecks::allKnownOrReduces),
           new Check<>(DenialCode.PRICE_COLLAR, PreTradeChecks::nearTheMarket),
           new Check<>(DenialCode.ORDER_QUANTITY, PreTradeChecks::withinOrderQuantity),
@@ -31,6 +33,9 @@ final class PreTradeChecks {
           new Check<>(DenialCode.POSITION_VALUE, PreTradeChecks::withinPositionValue),
           new Check<>(DenialCode.SELF_TRADE, PreTradeChecks::meetsNoOwnOrder),
           new Check<>(DenialCode.DUPLICATE_ORDER, PreTradeChecks::notTheSameAgain));
+
+  static final List<Check<OrderInQuestion>> ALL =
+      Stream.of(OF_THE_ORDER, StakeChecks.ALL, FlowChecks.ALL).flatMap(List::stream).toList();
 
   private PreTradeChecks() {}
 
@@ -98,6 +103,14 @@ final class PreTradeChecks {
         must ? order.exposure().reducible(order.side()) : "any");
   }
 
+  private static Compared notRestricted(OrderInQuestion order) {
+    Restriction restriction = order.ground().restriction();
+    return Compared.of(
+        restriction == null || !restriction.covers(order.side()) || order.reduces(),
+        restriction == null ? "none" : restriction + " is restricted",
+        "no restriction, unless it reduces");
+  }
+
   private static Compared allKnownOrReduces(OrderInQuestion order) {
     return Compared.of(
         !order.exposure().unknown() || order.reduces(),
@@ -114,7 +127,7 @@ final class PreTradeChecks {
         price.minus(mid).abs().compareTo(bound) <= 0, price, mid + " plus or minus " + bound);
   }
 
-  private static Price furthestFrom(Price mid, OrderInQuestion order) {
+  static Price furthestFrom(Price mid, OrderInQuestion order) {
     Price limit = order.draft().limitPrice();
     Price stop = order.draft().stopPrice();
     if (limit == null || stop == null) {
@@ -125,7 +138,7 @@ final class PreTradeChecks {
     return limit.minus(mid).abs().compareTo(stop.minus(mid).abs()) >= 0 ? limit : stop;
   }
 
-  private static Price share(Price price, Quantity share) {
+  static Price share(Price price, Quantity share) {
     int scale = Math.min(FixedPoint.MAX_SCALE, price.scale() + share.scale());
     return new Price(
         FixedPoint.multiply(

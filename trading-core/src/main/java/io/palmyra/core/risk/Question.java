@@ -45,7 +45,7 @@ record Question(
         view,
         instrument,
         view.market().quote(signal.instrument()),
-        view.limits() == null ? null : view.limits().of(signal.instrument()),
+        view.limits() == null ? null : view.limits().of(signal.instrument(), view.now()),
         instrument == null
             ? null
             : view.market()
@@ -75,6 +75,11 @@ record Question(
         haltKeys(),
         limits == null ? Map.of() : limits.byName(),
         offsets);
+  }
+
+  /** What of the instrument may not be traded, null if nothing is restricted. */
+  @Nullable Restriction restriction() {
+    return view.limits() == null ? null : view.limits().restriction(signal.instrument());
   }
 
   /** Keys of the halts that hold. */

@@ -99,6 +99,7 @@ public final class RiskDecider {
         instrument,
         quoted.tick(),
         limits,
+        question.restriction(),
         rate,
         question.state().currency(),
         question.verdict() instanceof Verdict.ReduceOnly);
@@ -109,7 +110,7 @@ public final class RiskDecider {
       case Drafting.Refused refused -> denied(refused.refusal(), null);
       case Drafting.Drafted drafted -> {
         OrderDraft draft = drafted.order();
-        yield check(draft, draft.quantity(), question.exposure(), ground)
+        yield check(draft, draft.quantity(), question.exposure(), null, ground)
             .map(refusal -> denied(refusal, draft))
             .orElseGet(() -> accepted(draft.clientOrderId(), draft, submission(draft)));
       }
@@ -159,13 +160,17 @@ public final class RiskDecider {
             : order.draft().quantity();
     Quantity opens = most.minus(order.cumulative());
     Exposure others = question.exposure().without(order.side(), order.open());
-    return check(draft, opens, others, ground)
+    return check(draft, opens, others, order, ground)
         .map(refusal -> denied(refusal, draft))
         .orElseGet(() -> accepted(order.id(), draft, replacement(replace, draft)));
   }
 
   private Optional<Refusal> check(
-      OrderDraft draft, Quantity adds, Exposure exposure, Ground ground) {
+      OrderDraft draft,
+      Quantity adds,
+      Exposure exposure,
+      @Nullable OpenOrder replaced,
+      Ground ground) {
     return Check.firstFailing(
         PreTradeChecks.ALL,
         new OrderInQuestion(
@@ -175,6 +180,8 @@ public final class RiskDecider {
             exposure,
             question.state(),
             question.signal().source(),
+            question.view().market(),
+            replaced,
             question.view().now()),
         trail);
   }

@@ -9,10 +9,12 @@ import io.palmyra.contracts.id.FillId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.SignalId;
 import io.palmyra.contracts.id.SignalSource;
+import io.palmyra.contracts.market.QuoteTick;
 import io.palmyra.contracts.order.CancelOrder;
 import io.palmyra.contracts.order.ReplaceOrder;
 import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.orderevent.OrderEvent;
+import io.palmyra.contracts.orderevent.OrderFilled;
 import io.palmyra.contracts.value.Currency;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Quantity;
@@ -42,14 +44,17 @@ public final class RiskState {
   private final AccountId account;
   private final Currency currency;
   private final Map<InstrumentId, Quantity> positions = new HashMap<>();
+  private final Map<Holding, Quantity> holdings = new HashMap<>();
   private final Map<ClientOrderId, OpenOrder> open = new LinkedHashMap<>();
   private final Map<ClientOrderId, OpenOrder> closed = new Recent<>(REMEMBERED);
   private final Map<SignalId, DecidedSignal> signals = new Recent<>(REMEMBERED);
   private final Map<String, Instant> orderTimes = new Recent<>(REMEMBERED);
   private final Map<FillId, AppliedFill> fills = new Recent<>(REMEMBERED);
+  private final Flow flow = new Flow();
   private @Nullable Money equity;
 
   private final Set<InstrumentId> changedPositions = new LinkedHashSet<>();
+  private final Set<Holding> changedHoldings = new LinkedHashSet<>();
   private final Map<ClientOrderId, OpenOrder> changedOrders = new LinkedHashMap<>();
   private final List<DecidedSignal> newSignals = new ArrayList<>();
   private final Map<FillId, AppliedFill> changedFills = new LinkedHashMap<>();
@@ -62,6 +67,7 @@ public final class RiskState {
     this.account = account;
     this.currency = currency;
     positions.putAll(saved.positions());
+    holdings.putAll(saved.holdings());
     saved.orders().forEach(order -> (order.closed() ? closed : open).put(order.id(), order));
     saved.signals().forEach(this::remember);
     saved.fills().forEach(fill -> fills.put(fill.fillId(), fill));
@@ -94,20 +100,22 @@ public final class RiskState {
 
   /** What is held and may come to be held of an instrument. */
   public Exposure exposure(InstrumentId instrument) {
-    Quantity buy = Quantity.ZERO;
-    Quantity sell = Quantity.ZERO;
-    boolean unknown = false;
-    for (OpenOrder order : open.values()) {
-      if (order.instrument().equals(instrument)) {
-        unknown |= order.unknown();
-        if (order.side() == Side.BUY) {
-          buy = buy.plus(order.open());
-        } else {
-          sell = sell.plus(order.open());
-        }
-      }
-    }
-    return new Exposure(position(instrument), buy, sell, unknown);
+    return Exposures.of(instrument, position(instrument), open.values());
+  }
+
+  /** The same of every instrument, but for an order that is to be replaced. Fresh. */
+  Map<InstrumentId, Exposure> exposures(@Nullable OpenOrder replaced) {
+    return Exposures.of(positions, open.values(), replaced);
+  }
+
+  /** The same of what a source holds and has working. Fresh. */
+  Map<InstrumentId, Exposure> exposuresOf(SignalSource source, @Nullable OpenOrder replaced) {
+    return Exposures.of(source, holdings, open.values(), replaced);
+  }
+
+  /** What was sent and filled of late. */
+  Flow flow() {
+    return flow;
   }
 
   /** An order that has not ended. */
@@ -134,8 +142,11 @@ public final class RiskState {
   /** Takes a decision as made: an accepted order counts from now on. */
   public void apply(RiskDecision made) {
     String order = null;
+    SignalSource sent = null;
     if (made.decision() instanceof SignalAccepted accepted && accepted.order() != null) {
       OrderDraft draft = accepted.order();
+      sent = accepted.source();
+      note(accepted);
       switch (made.command()) {
         case SubmitOrder _ -> {
           order = fingerprint(accepted.source(), draft);
@@ -153,9 +164,24 @@ public final class RiskState {
         case null -> {}
       }
     }
-    var decided = new DecidedSignal(made.decision().signalId(), decidedAt(made), order);
+    var decided = new DecidedSignal(made.decision().signalId(), decidedAt(made), sent, order);
     remember(decided);
     newSignals.add(decided);
+  }
+
+  private void note(SignalAccepted accepted) {
+    QuoteTick quote = accepted.used().quote();
+    if (quote != null) {
+      flow.mid(accepted.instrument(), quote.mid(), accepted.used().decidedAt());
+    }
+  }
+
+  /**
+   * How many orders of a filled one's source, in its instrument and on its side, began to fill
+   * within a window that ends with it.
+   */
+  public int begunWithin(Duration window, OrderFilled last) {
+    return flow.begun(last.source(), last.instrument(), last.side(), last.at().minus(window));
   }
 
   /**
@@ -171,13 +197,17 @@ public final class RiskState {
   public SavedState takeChanges() {
     var changedNow = new HashMap<InstrumentId, Quantity>();
     changedPositions.forEach(instrument -> changedNow.put(instrument, position(instrument)));
+    var holdingsNow = new HashMap<Holding, Quantity>();
+    changedHoldings.forEach(holding -> holdingsNow.put(holding, held(holding)));
     var changes =
         new SavedState(
             changedNow,
+            holdingsNow,
             List.copyOf(changedOrders.values()),
             newSignals,
             List.copyOf(changedFills.values()));
     changedPositions.clear();
+    changedHoldings.clear();
     changedOrders.clear();
     newSignals.clear();
     changedFills.clear();
@@ -200,12 +230,23 @@ public final class RiskState {
     changedOrders.put(order.id(), order);
   }
 
-  void move(InstrumentId instrument, Side side, Quantity by) {
-    if (by.signum() != 0) {
-      Quantity signed = side == Side.BUY ? by : by.negate();
-      positions.put(instrument, position(instrument).plus(signed));
-      changedPositions.add(instrument);
+  /** Takes a fill, or a part of one that came or went, as held by the account and its source. */
+  void move(InstrumentId instrument, @Nullable SignalSource source, Side side, Quantity by) {
+    if (by.signum() == 0) {
+      return;
     }
+    Quantity signed = side == Side.BUY ? by : by.negate();
+    positions.put(instrument, position(instrument).plus(signed));
+    changedPositions.add(instrument);
+    if (source != null) {
+      var holding = new Holding(source, instrument);
+      holdings.put(holding, held(holding).plus(signed));
+      changedHoldings.add(holding);
+    }
+  }
+
+  private Quantity held(Holding holding) {
+    return holdings.getOrDefault(holding, Quantity.ZERO);
   }
 
   @Nullable AppliedFill fill(FillId id) {
@@ -219,6 +260,9 @@ public final class RiskState {
 
   private void remember(DecidedSignal signal) {
     signals.put(signal.signalId(), signal);
+    if (signal.sent() != null) {
+      flow.sent(signal.sent(), signal.decidedAt());
+    }
     if (signal.order() != null) {
       orderTimes.remove(signal.order());
       orderTimes.put(signal.order(), signal.decidedAt());

@@ -9,21 +9,25 @@ import java.util.Map;
  * What of a {@link RiskState} is stored, whole when it is loaded, in part when it is written.
  *
  * @param positions signed, by instrument
+ * @param holdings signed, by source and instrument
  * @param orders open ones and lately closed ones, oldest first
  * @param signals lately decided ones, oldest first
  * @param fills of those orders
  */
 public record SavedState(
     Map<InstrumentId, Quantity> positions,
+    Map<Holding, Quantity> holdings,
     List<OpenOrder> orders,
     List<DecidedSignal> signals,
     List<AppliedFill> fills) {
 
   /** Nothing stored. */
-  public static final SavedState NONE = new SavedState(Map.of(), List.of(), List.of(), List.of());
+  public static final SavedState NONE =
+      new SavedState(Map.of(), Map.of(), List.of(), List.of(), List.of());
 
   public SavedState {
     positions = Map.copyOf(positions);
+    holdings = Map.copyOf(holdings);
     orders = List.copyOf(orders);
     signals = List.copyOf(signals);
     fills = List.copyOf(fills);

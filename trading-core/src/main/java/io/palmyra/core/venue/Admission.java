@@ -1,19 +1,13 @@
 package io.palmyra.core.venue;
 
 import io.palmyra.contracts.id.InstrumentId;
-import io.palmyra.contracts.instrument.CfdTerms;
-import io.palmyra.contracts.instrument.FutureTerms;
 import io.palmyra.contracts.instrument.InstrumentDefined;
-import io.palmyra.contracts.instrument.MarginTerms;
-import io.palmyra.contracts.instrument.OutcomeTokenTerms;
-import io.palmyra.contracts.instrument.PerpetualTerms;
-import io.palmyra.contracts.instrument.SpotTerms;
 import io.palmyra.contracts.market.QuoteTick;
 import io.palmyra.contracts.value.Currency;
-import io.palmyra.contracts.value.FixedPoint;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
+import io.palmyra.core.margin.InitialMargin;
 import java.util.Optional;
 
 /**
@@ -98,14 +92,17 @@ final class Admission {
           plus(
               used,
               market.convert(
-                  initial(defined.get(), books.position(held).abs(), quote.get().mid()), base));
+                  InitialMargin.of(defined.get(), books.position(held).abs(), quote.get().mid()),
+                  base));
     }
     Optional<Price> price = price(request);
     if (price.isEmpty()) {
       return refusal("NO_PRICE", "there is no quote of " + request.instrument() + " yet");
     }
     Optional<Money> needed =
-        plus(used, market.convert(initial(instrument, request.quantity(), price.get()), base));
+        plus(
+            used,
+            market.convert(InitialMargin.of(instrument, request.quantity(), price.get()), base));
     if (needed.isEmpty()) {
       return refusal("NO_RATE", "no rate of " + instrument.quoteCurrency() + " in " + base);
     }
@@ -121,24 +118,6 @@ final class Admission {
 
   private static Optional<Money> plus(Optional<Money> sum, Optional<Money> more) {
     return sum.flatMap(amount -> more.map(amount::plus));
-  }
-
-  private static Money initial(InstrumentDefined instrument, Quantity quantity, Price price) {
-    Money value = instrument.value(quantity, price).abs();
-    return switch (instrument.terms()) {
-      case SpotTerms _, OutcomeTokenTerms _ -> value;
-      case MarginTerms margin -> value.times(margin.initialMargin());
-      case FutureTerms future -> future.initialMargin().times(quantity);
-      case PerpetualTerms perpetual -> over(value, perpetual.leverage());
-      case CfdTerms cfd -> over(value, cfd.leverage());
-    };
-  }
-
-  private static Money over(Money value, Quantity leverage) {
-    return new Money(
-        FixedPoint.divide(
-            value.mantissa(), Money.SCALE, leverage.mantissa(), leverage.scale(), Money.SCALE),
-        value.currency());
   }
 
   private static Optional<Refusal> refusal(String code, String detail) {

@@ -17,6 +17,7 @@ import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.control.TradingControl;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +33,8 @@ class PreTradeChecksTests {
     var order = (SubmitOrder) decision.command();
     assertThat(order.quantity()).isEqualTo(Quantity.of("2000"));
     assertThat(order.clientOrderId()).isEqualTo(ClientOrderId.of(signal.signalId(), 0, 0, 0));
-    assertThat(((SignalAccepted) decision.decision()).checks()).hasSize(21);
-    assertThat(((SignalAccepted) decision.decision()).used().limits()).hasSize(8);
+    assertThat(((SignalAccepted) decision.decision()).checks()).hasSize(29);
+    assertThat(((SignalAccepted) decision.decision()).used().limits()).hasSize(18);
   }
 
   @Test
@@ -274,8 +275,9 @@ class PreTradeChecksTests {
 
   @Test
   void limitOfAnInstrumentStandsAboveTheAccounts() {
-    var override = new LimitOverride(null, Quantity.of("2000"), null, null, null);
-    world.accountLimits = new AccountLimits(world.limits, Map.of(RiskWorld.EURUSD, override));
+    var override = new LimitOverride(null, Quantity.of("2000"), null, null, null, null);
+    world.accountLimits =
+        new AccountLimits(world.limits, Map.of(RiskWorld.EURUSD, override), List.of());
     assertThat(world.outcome(world.market(BUY, "2000"))).isEqualTo("ACCEPTED");
     assertThat(world.outcome(world.market(BUY, "3000"))).isEqualTo("ORDER_QUANTITY");
   }

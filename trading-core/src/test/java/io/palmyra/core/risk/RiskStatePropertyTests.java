@@ -293,12 +293,14 @@ class RiskStatePropertyTests {
   /** Stands for the database: rows by key. */
   private static final class Stored {
     final Map<Object, Quantity> positions = new HashMap<>();
+    final Map<Holding, Quantity> holdings = new HashMap<>();
     final Map<Object, OpenOrder> orders = new LinkedHashMap<>();
     final Map<Object, DecidedSignal> signals = new LinkedHashMap<>();
     final Map<Object, AppliedFill> fills = new LinkedHashMap<>();
 
     void take(SavedState changes) {
       positions.putAll(changes.positions());
+      holdings.putAll(changes.holdings());
       changes.orders().forEach(order -> orders.put(order.id(), order));
       changes.signals().forEach(signal -> signals.put(signal.signalId(), signal));
       changes.fills().forEach(fill -> fills.put(fill.fillId(), fill));
@@ -313,6 +315,7 @@ class RiskStatePropertyTests {
               RiskWorld.USD,
               new SavedState(
                   held,
+                  holdings,
                   List.copyOf(orders.values()),
                   List.copyOf(signals.values()),
                   List.copyOf(fills.values())));

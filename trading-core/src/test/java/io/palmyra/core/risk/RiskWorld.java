@@ -60,7 +60,7 @@ final class RiskWorld implements Market {
   final Map<InstrumentId, QuoteTick> quotes = new HashMap<>();
   RiskState state = new RiskState(PAPER, USD, SavedState.NONE);
   RiskLimits limits = limits("0.05", "100000", "200000", "150000", "300000");
-  @Nullable AccountLimits accountLimits = new AccountLimits(limits, Map.of());
+  @Nullable AccountLimits accountLimits = new AccountLimits(limits, Map.of(), List.of());
   @Nullable TradingControl control = lifted(TradingControl.empty());
   @Nullable Price rate = new Price(1, 0);
   Instant now = NOON;
@@ -75,7 +75,7 @@ final class RiskWorld implements Market {
 
   RiskWorld limited(RiskLimits to) {
     limits = to;
-    accountLimits = new AccountLimits(to, Map.of());
+    accountLimits = new AccountLimits(to, Map.of(), List.of());
     return this;
   }
 
@@ -89,7 +89,45 @@ final class RiskWorld implements Market {
         Money.of(value, USD),
         Duration.ofSeconds(5),
         Duration.ofSeconds(1),
-        Quantity.of("0.01"));
+        Quantity.of("0.01"),
+        exposure("9000000", "9000000", "9000000", "90"),
+        new FlowLimits(
+            1000, 1000, 1000, Duration.ofMinutes(1), Quantity.of("0.5"), Duration.ofMinutes(1)));
+  }
+
+  static ExposureLimits exposure(String gross, String net, String strategy, String marginUse) {
+    return new ExposureLimits(
+        Money.of(gross, USD), Money.of(net, USD), Money.of(strategy, USD), Quantity.of(marginUse));
+  }
+
+  RiskWorld exposed(ExposureLimits to) {
+    return limited(
+        new RiskLimits(
+            limits.priceCollar(),
+            limits.maximumOrderQuantity(),
+            limits.maximumOrderValue(),
+            limits.maximumPosition(),
+            limits.maximumPositionValue(),
+            limits.stalePriceAfter(),
+            limits.duplicateWindow(),
+            limits.riskFraction(),
+            to,
+            limits.flow()));
+  }
+
+  RiskWorld flowing(FlowLimits to) {
+    return limited(
+        new RiskLimits(
+            limits.priceCollar(),
+            limits.maximumOrderQuantity(),
+            limits.maximumOrderValue(),
+            limits.maximumPosition(),
+            limits.maximumPositionValue(),
+            limits.stalePriceAfter(),
+            Duration.ZERO,
+            limits.riskFraction(),
+            limits.exposure(),
+            to));
   }
 
   void define(String id, Currency currency, String tick, String lot, String multiplier) {
@@ -314,6 +352,7 @@ final class RiskWorld implements Market {
                 Map.of(
                     EURUSD,
                     side == Side.BUY ? Quantity.of(quantity) : Quantity.of(quantity).negate()),
+                Map.of(),
                 List.of(),
                 List.of(),
                 List.of()));

@@ -39,6 +39,16 @@ public final class BenchSuite {
                 "palmyra.risk.seed-limits[0].stale-price-after=1h",
                 // The same order at every second tick is what is measured, not a mistake.
                 "palmyra.risk.seed-limits[0].duplicate-window=0s",
-                "palmyra.risk.seed-limits[0].risk-fraction=0.005"));
+                "palmyra.risk.seed-limits[0].risk-fraction=0.005",
+                "palmyra.risk.seed-limits[0].maximum-gross-exposure=200000000",
+                "palmyra.risk.seed-limits[0].maximum-net-exposure=200000000",
+                "palmyra.risk.seed-limits[0].maximum-strategy-exposure=200000000",
+                "palmyra.risk.seed-limits[0].maximum-margin-use=10",
+                "palmyra.risk.seed-limits[0].messages-per-second=10000",
+                "palmyra.risk.seed-limits[0].account-messages-per-second=10000",
+                "palmyra.risk.seed-limits[0].maximum-repeats=1000000",
+                "palmyra.risk.seed-limits[0].repeat-window=1m",
+                "palmyra.risk.seed-limits[0].price-walk=0.5",
+                "palmyra.risk.seed-limits[0].walk-window=1m"));
   }
 }

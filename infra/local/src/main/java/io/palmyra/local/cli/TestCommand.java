@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     footer = "The last line is: N passed, N failed, N skipped.")
 final class TestCommand implements Callable<Integer> {
   /** Modules built at once: while one waits for its servers, another compiles. */
-  private static final String AT_ONCE = "2";
+  private static final String AT_ONCE = "3";
 
   @Option(
       names = "--ci",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.palmyra.risk.application;
+
+import org.jspecify.annotations.NullMarked;
