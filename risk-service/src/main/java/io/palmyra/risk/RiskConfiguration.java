@@ -22,14 +22,16 @@ import io.palmyra.risk.application.EditLimits;
 import io.palmyra.risk.application.LiftHalt;
 import io.palmyra.risk.application.LimitStore;
 import io.palmyra.risk.application.MarketTable;
+import io.palmyra.risk.application.MarketTime;
 import io.palmyra.risk.application.PlaceHalt;
 import io.palmyra.risk.application.Pulse;
 import io.palmyra.risk.application.RequestedHalts;
 import io.palmyra.risk.application.RiskStore;
 import io.palmyra.risk.application.SeeTradingState;
-import java.time.Instant;
+import io.palmyra.risk.application.TierHalts;
+import io.palmyra.risk.application.TierStore;
+import io.palmyra.risk.application.WatchTiers;
 import java.time.InstantSource;
-import java.util.function.Supplier;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -146,15 +148,35 @@ class RiskConfiguration {
       AccountBooks books,
       MarketTable market,
       CurrentLimits limits,
+      WatchTiers tiers,
       ControlView control,
+      MarketTime.Clock marketTime,
       InstantSource clock,
       RiskProperties properties) {
-    Supplier<Instant> marketTime =
-        switch (properties.marketTime()) {
-          case WALL -> clock::instant;
-          case TICKS -> market::lastTick;
-        };
     return new DecideSignals(
-        books, market, limits, control, marketTime, clock, properties.maximumOrderAge());
+        books, market, limits, tiers, control, marketTime, clock, properties.maximumOrderAge());
+  }
+
+  @Bean
+  MarketTime.Clock marketClock(MarketTable market, InstantSource clock, RiskProperties properties) {
+    return switch (properties.marketTime()) {
+      case WALL -> clock::instant;
+      case TICKS -> market::lastTick;
+    };
+  }
+
+  @Bean
+  WatchTiers watchTiers(
+      TierStore store,
+      CurrentLimits limits,
+      Alerts alerts,
+      Audit audit,
+      MarketTime.Clock marketTime) {
+    return new WatchTiers(store, limits, alerts, audit, marketTime);
+  }
+
+  @Bean
+  TierHalts tierHalts(ControlView view, ControlTopic control, InstantSource clock) {
+    return new TierHalts(view, control, clock);
   }
 }

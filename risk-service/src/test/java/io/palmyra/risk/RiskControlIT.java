@@ -30,13 +30,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Halts, limits and who may touch them, on real Kafka and PostgreSQL. */
 class RiskControlIT {
   private static final AccountId ACCOUNT = new AccountId("control-a");
+  private static final AccountId TIERED = new AccountId("control-t");
   private static RiskSuite suite;
   private static ConfigurableApplicationContext risk;
 
   @BeforeAll
   static void start() {
-    suite = new RiskSuite(List.of(ACCOUNT));
-    suite.market(List.of(ACCOUNT));
+    suite = new RiskSuite(List.of(ACCOUNT, TIERED));
+    suite.market(List.of(ACCOUNT, TIERED));
     suite.keepTicking();
     risk = suite.start("control");
     suite.liftInitialHalt(risk);
@@ -165,26 +166,96 @@ class RiskControlIT {
   }
 
   @Test
+  void lossesHaltByTierWhichRiskLiftsBelowEmergencyAndOnlyAPersonAbove() {
+    try (TopicTail control = suite.kafka.tail(Topic.CONTROL)) {
+      suite.equity(TIERED, "100000");
+      awaitTier("NORMAL");
+      suite.equity(TIERED, "91000");
+      SeenRecord critical = control.await(tier("CRITICAL").and(standing("ACTIVE")));
+      assertThat(critical.body().path("mode").asString()).isEqualTo("REDUCE_ONLY");
+      assertThat(critical.body().path("cancelOrders").asBoolean()).isFalse();
+      awaitTier("CRITICAL");
+
+      Awaitility.await()
+          .pollInterval(Duration.ofMillis(300))
+          .until(
+              () -> {
+                suite.equity(TIERED, "99000");
+                return tierOf(TIERED).equals("NORMAL");
+              });
+      SeenRecord over = control.await(tier("CRITICAL").and(standing("LIFTED")));
+      assertThat(over.key()).isEqualTo(critical.key());
+      assertThat(over.body().path("who").asString()).isEqualTo("service:risk");
+
+      suite.equity(TIERED, "79000");
+      SeenRecord emergency = control.await(tier("EMERGENCY").and(standing("ACTIVE")));
+      assertThat(emergency.body().path("mode").asString()).isEqualTo("HALTED");
+      assertThat(emergency.body().path("cancelOrders").asBoolean()).isTrue();
+      suite.equity(TIERED, "120000");
+      control.during(Duration.ofSeconds(2));
+      assertThat(control.seen()).noneMatch(tier("EMERGENCY").and(standing("LIFTED")));
+      awaitTier("EMERGENCY");
+
+      suite
+          .rest(risk, "RISK_MANAGER")
+          .post(
+              "/api/v1/halts/lift",
+              "{\"halt\":\"" + emergency.key() + "\",\"reason\":\"looked at it\"}");
+      awaitTier("NORMAL");
+    }
+  }
+
+  private static Predicate<SeenRecord> tier(String tier) {
+    return record ->
+        record.key() != null
+            && record.key().startsWith("account:control-t/tier-")
+            && record.body().path("tier").asString("").equals(tier);
+  }
+
+  private static Predicate<SeenRecord> standing(String status) {
+    return record -> record.body().path("status").asString("").equals(status);
+  }
+
+  private static void awaitTier(String tier) {
+    Awaitility.await().until(() -> tierOf(TIERED).equals(tier));
+  }
+
+  private static String tierOf(AccountId account) {
+    return suite
+        .rest(risk, "VIEWER")
+        .get("/api/v1/tiers?account=" + account)
+        .json()
+        .path("items")
+        .path(0)
+        .path("tier")
+        .asString("");
+  }
+
+  @Test
   void limitsChangeWithRoleAndReasonHoldAtOnceAndTheirHistoryStays() {
     String path = "/api/v1/limits/control-a";
-    assertThat(suite.rest(risk, "TRADER").call("PUT", path, limits("5000", "x", null)).status())
+    assertThat(
+            suite.rest(risk, "TRADER").call("PUT", path, Seeds.limits("5000", "x", null)).status())
         .isEqualTo(403);
     RestAnswer unreasoned =
-        suite.rest(risk, "RISK_MANAGER").call("PUT", path, limits("5000", " ", null));
+        suite.rest(risk, "RISK_MANAGER").call("PUT", path, Seeds.limits("5000", " ", null));
     assertThat(unreasoned.status()).isEqualTo(400);
     assertThat(unreasoned.firstWrongField()).isEqualTo("reason");
     RestAnswer wrong =
-        suite.rest(risk, "RISK_MANAGER").call("PUT", path, limits("-1", "tighter", null));
+        suite.rest(risk, "RISK_MANAGER").call("PUT", path, Seeds.limits("-1", "tighter", null));
     assertThat(wrong.firstWrongField()).isEqualTo("maximumOrderQuantity");
 
     try (TopicTail audit = suite.kafka.tail(Topic.AUDIT);
         TopicTail decisions = suite.kafka.tail(Topic.DECISIONS)) {
       RestAnswer changed =
-          suite.rest(risk, "RISK_MANAGER").call("PUT", path, limits("5000", "tighter", 1));
+          suite.rest(risk, "RISK_MANAGER").call("PUT", path, Seeds.limits("5000", "tighter", 1));
       assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
       assertThat(changed.json().path("version").asInt()).isEqualTo(2);
       assertThat(
-              suite.rest(risk, "RISK_MANAGER").call("PUT", path, limits("9000", "old", 1)).status())
+              suite
+                  .rest(risk, "RISK_MANAGER")
+                  .call("PUT", path, Seeds.limits("9000", "old", 1))
+                  .status())
           .isEqualTo(409);
       audit.await(r -> r.body().path("action").asString("").equals("limits-changed"));
 
@@ -222,18 +293,5 @@ class RiskControlIT {
   private static String halt(String scope, String mode) {
     return "{\"scope\":\"%s\",\"mode\":\"%s\",\"reason\":\"test\",\"cancelOrders\":false}"
         .formatted(scope, mode);
-  }
-
-  private static String limits(String orderQuantity, String reason, Integer version) {
-    return """
-    {"reason":"%s",%s"priceCollar":"0.05","maximumOrderQuantity":"%s",
-     "maximumOrderValue":"1000000","maximumPosition":"1000000",
-     "maximumPositionValue":"1000000","stalePriceAfter":"PT60S","duplicateWindow":"PT0S",
-     "riskFraction":"0.01","exposure":{"maximumGross":"1000000","maximumNet":"1000000",
-      "maximumStrategyGross":"1000000","maximumMarginUse":"10"},
-     "flow":{"messagesPerSecond":1000,"accountMessagesPerSecond":1000,"maximumRepeats":1000,
-      "repeatWindow":"PT1M","priceWalk":"0.5","walkWindow":"PT1M"},"instruments":{"GBPUSD.SIM":{"maximumOrderQuantity":"1000"}}}
-    """
-        .formatted(reason, version == null ? "" : "\"version\":" + version + ",", orderQuantity);
   }
 }

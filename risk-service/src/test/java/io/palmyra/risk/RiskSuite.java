@@ -71,26 +71,7 @@ final class RiskSuite implements AutoCloseable {
       settings.put("palmyra.accounts[" + i + "].id", accounts.get(i).value());
       settings.put("palmyra.accounts[" + i + "].base-currency", "USD");
       settings.put("palmyra.accounts[" + i + "].venue", "SIMULATED");
-      String seed = "palmyra.risk.seed-limits[" + i + "].";
-      settings.put(seed + "account", accounts.get(i).value());
-      settings.put(seed + "price-collar", "0.05");
-      settings.put(seed + "maximum-order-quantity", "1000000");
-      settings.put(seed + "maximum-order-value", "1000000");
-      settings.put(seed + "maximum-position", "1000000");
-      settings.put(seed + "maximum-position-value", "1000000");
-      settings.put(seed + "stale-price-after", "60s");
-      settings.put(seed + "duplicate-window", "0s");
-      settings.put(seed + "risk-fraction", "0.01");
-      settings.put(seed + "maximum-gross-exposure", "1000000");
-      settings.put(seed + "maximum-net-exposure", "1000000");
-      settings.put(seed + "maximum-strategy-exposure", "1000000");
-      settings.put(seed + "maximum-margin-use", "10");
-      settings.put(seed + "messages-per-second", "1000");
-      settings.put(seed + "account-messages-per-second", "1000");
-      settings.put(seed + "maximum-repeats", "100");
-      settings.put(seed + "repeat-window", "1m");
-      settings.put(seed + "price-walk", "0.5");
-      settings.put(seed + "walk-window", "1m");
+      settings.putAll(Seeds.of(i, accounts.get(i)));
     }
   }
 
@@ -154,23 +135,24 @@ final class RiskSuite implements AutoCloseable {
             Quantity.ONE,
             new SpotTerms(),
             SessionCalendar.always()));
-    for (AccountId account : accounts) {
-      Money hundredThousand = Money.of("100000", Currency.USD);
-      send(
-          Topic.PORTFOLIO,
-          account.value(),
-          new PortfolioUpdated(
-              account,
-              Instant.now(),
-              List.of(),
-              List.of(),
-              hundredThousand,
-              Money.zero(Currency.USD),
-              null,
-              Money.zero(Currency.USD),
-              0));
-    }
+    accounts.forEach(account -> equity(account, "100000"));
     tick();
+  }
+
+  void equity(AccountId account, String equity) {
+    send(
+        Topic.PORTFOLIO,
+        account.value(),
+        new PortfolioUpdated(
+            account,
+            Instant.now(),
+            List.of(),
+            List.of(),
+            Money.of(equity, Currency.USD),
+            Money.zero(Currency.USD),
+            null,
+            Money.zero(Currency.USD),
+            0));
   }
 
   void tick() {

@@ -34,6 +34,7 @@ import io.palmyra.core.risk.RiskLimits;
 import io.palmyra.core.risk.RiskState;
 import io.palmyra.core.risk.RiskView;
 import io.palmyra.core.risk.SavedState;
+import io.palmyra.core.risk.Standing;
 import io.palmyra.platform.lane.LaneHandler;
 import io.palmyra.platform.lane.LaneRecord;
 import io.palmyra.platform.lane.LaneTransaction;
@@ -169,6 +170,7 @@ final class SimulatedRisk extends SimulatedProcess implements LaneHandler, Marke
         this,
         LIMITS,
         control.complete().orElse(null),
+        Standing.NORMAL,
         world().marketTime(),
         world().clock().instant(),
         Duration.ofSeconds(5),

@@ -46,6 +46,20 @@ final class ReplaySettings {
                 "palmyra.risk.seed-limits[0].maximum-repeats=1000000",
                 "palmyra.risk.seed-limits[0].repeat-window=1m",
                 "palmyra.risk.seed-limits[0].price-walk=0.5",
-                "palmyra.risk.seed-limits[0].walk-window=1m"));
+                "palmyra.risk.seed-limits[0].walk-window=1m",
+                "palmyra.risk.seed-limits[0].tiers.warning.drawdown=0.98",
+                "palmyra.risk.seed-limits[0].tiers.warning.daily-loss=0.98",
+                "palmyra.risk.seed-limits[0].tiers.warning.consecutive-losses=1000000",
+                "palmyra.risk.seed-limits[0].tiers.critical.drawdown=0.98",
+                "palmyra.risk.seed-limits[0].tiers.critical.daily-loss=0.98",
+                "palmyra.risk.seed-limits[0].tiers.critical.consecutive-losses=1000000",
+                "palmyra.risk.seed-limits[0].tiers.emergency.drawdown=0.98",
+                "palmyra.risk.seed-limits[0].tiers.emergency.daily-loss=0.98",
+                "palmyra.risk.seed-limits[0].tiers.emergency.consecutive-losses=1000000",
+                "palmyra.risk.seed-limits[0].tiers.warning-size=0.5",
+                "palmyra.risk.seed-limits[0].tiers.exit-share=0.8",
+                "palmyra.risk.seed-limits[0].tiers.calm-for=10m",
+                "palmyra.risk.seed-limits[0].tiers.day-zone=America/New_York",
+                "palmyra.risk.seed-limits[0].tiers.day-starts=17:00"));
   }
 }

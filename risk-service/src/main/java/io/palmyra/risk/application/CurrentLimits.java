@@ -2,6 +2,7 @@ package io.palmyra.risk.application;
 
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.core.risk.AccountLimits;
+import io.palmyra.core.risk.tier.TierPolicy;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public final class CurrentLimits {
 
   private final LimitStore store;
   private volatile Map<AccountId, AccountLimits> limits = Map.of();
+  private volatile Map<AccountId, TierPolicy> tiers = Map.of();
   private long seen = -1;
 
   /** Nothing is allowed before the first {@link #refresh}. */
@@ -28,12 +30,22 @@ public final class CurrentLimits {
     return limits.get(account);
   }
 
+  /** When an account enters and leaves its tiers, null if nothing is allowed it. */
+  public @Nullable TierPolicy tiers(AccountId account) {
+    return tiers.get(account);
+  }
+
   /** Takes up what was changed since the last time. */
   public synchronized void refresh() {
     long changes = store.changes();
     if (changes != seen) {
       var read = new HashMap<AccountId, AccountLimits>();
-      store.all().forEach(stored -> read.put(stored.account(), stored.decisive()));
+      var policies = new HashMap<AccountId, TierPolicy>();
+      for (StoredLimits stored : store.all()) {
+        read.put(stored.account(), stored.decisive());
+        policies.put(stored.account(), stored.tiers());
+      }
+      tiers = Map.copyOf(policies);
       limits = Map.copyOf(read);
       LOG.info("limits taken up accounts={} changes={}", read.keySet(), changes);
       seen = changes;

@@ -2,11 +2,13 @@ package io.palmyra.risk.application;
 
 import io.palmyra.contracts.decision.SignalAccepted;
 import io.palmyra.contracts.decision.SignalDenied;
+import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.signal.InputOffset;
 import io.palmyra.contracts.signal.Signal;
 import io.palmyra.core.risk.RiskDecider;
 import io.palmyra.core.risk.RiskDecision;
 import io.palmyra.core.risk.RiskView;
+import io.palmyra.core.risk.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +25,7 @@ public final class DecideSignals {
   private final AccountBooks books;
   private final MarketTable market;
   private final CurrentLimits limits;
+  private final WatchTiers tiers;
   private final ControlView control;
   private final Supplier<Instant> marketTime;
   private final InstantSource clock;
@@ -36,6 +39,7 @@ public final class DecideSignals {
       AccountBooks books,
       MarketTable market,
       CurrentLimits limits,
+      WatchTiers tiers,
       ControlView control,
       Supplier<Instant> marketTime,
       InstantSource clock,
@@ -43,6 +47,7 @@ public final class DecideSignals {
     this.books = books;
     this.market = market;
     this.limits = limits;
+    this.tiers = tiers;
     this.control = control;
     this.marketTime = marketTime;
     this.clock = clock;
@@ -62,6 +67,7 @@ public final class DecideSignals {
             market,
             limits.of(signal.account()),
             control.current().orElse(null),
+            standing(signal),
             marketTime.get(),
             clock.instant(),
             maximumOrderAge,
@@ -77,6 +83,12 @@ public final class DecideSignals {
             LOG.info(
                 "signal decided before account={} signal={}", signal.account(), signal.signalId()));
     return decision.map(made -> Decided.of(made, view.now()));
+  }
+
+  private Standing standing(Signal signal) {
+    AccountId account = signal.account();
+    return new Standing(
+        tiers.tier(account), tiers.sizeShare(account), market.capital(account, signal.source()));
   }
 
   private static Optional<RiskDecision> decide(AccountBook book, Signal signal, RiskView view) {

@@ -6,6 +6,7 @@ import io.palmyra.contracts.value.Currency;
 import io.palmyra.core.risk.LimitOverride;
 import io.palmyra.core.risk.LimitSchedule;
 import io.palmyra.core.risk.RiskLimits;
+import io.palmyra.core.risk.tier.TierPolicy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class EditLimits {
    * @param limits what holds unless an instrument says otherwise
    * @param instruments what is different, by instrument
    * @param schedules when limits are smaller
+   * @param tiers when the account enters and leaves its tiers
    * @param expectedVersion the version that the person saw, null if any will do
    * @param who changes them
    * @param reason why
@@ -58,12 +60,14 @@ public final class EditLimits {
       RiskLimits limits,
       Map<InstrumentId, LimitOverride> instruments,
       List<LimitSchedule> schedules,
+      TierPolicy tiers,
       @Nullable Long expectedVersion,
       String who,
       String reason) {
 
     private StoredLimits as(long version, Instant at) {
-      return new StoredLimits(account, limits, instruments, schedules, version, who, at, reason);
+      return new StoredLimits(
+          account, limits, instruments, schedules, tiers, version, who, at, reason);
     }
   }
 
@@ -116,6 +120,7 @@ public final class EditLimits {
                     currencies.apply(seed.account()).orElseThrow(() -> stranger(seed.account()))),
                 Map.of(),
                 List.of(),
+                seed.tiers().policy(),
                 null,
                 "service:risk",
                 "first limits from the settings"));

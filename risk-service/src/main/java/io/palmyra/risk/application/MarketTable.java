@@ -1,7 +1,10 @@
 package io.palmyra.risk.application;
 
+import io.palmyra.contracts.allocation.CapitalAllocated;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.id.SignalSource;
+import io.palmyra.contracts.id.StrategyInstanceId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.market.QuoteTick;
 import io.palmyra.contracts.market.TickMessage;
@@ -25,9 +28,13 @@ import org.jspecify.annotations.Nullable;
  * deciding one.
  */
 public final class MarketTable implements Market {
+  private static final String STRATEGY = "strategy:";
+
   private final Map<InstrumentId, InstrumentDefined> instruments = new ConcurrentHashMap<>();
   private final Map<InstrumentId, Quoted> quotes = new ConcurrentHashMap<>();
   private final Map<AccountId, Money> equities = new ConcurrentHashMap<>();
+  private final Map<AccountId, Map<StrategyInstanceId, Money>> allocations =
+      new ConcurrentHashMap<>();
   private final LastMids mids = new LastMids();
   private final CurrencyConversion conversion;
   private volatile Instant lastTick = Instant.EPOCH;
@@ -66,6 +73,25 @@ public final class MarketTable implements Market {
     } else {
       equities.put(account, equity);
     }
+  }
+
+  /** Takes note of how an account's capital is shared out among strategies. */
+  public void allocated(CapitalAllocated allocation) {
+    allocations.put(allocation.account(), allocation.capital());
+  }
+
+  /**
+   * What a strategy may use of an account: nothing where others were allocated capital and it was
+   * not; null where nothing is allocated, or for what is no strategy.
+   */
+  public @Nullable Money capital(AccountId account, SignalSource source) {
+    Map<StrategyInstanceId, Money> capital = allocations.get(account);
+    if (capital == null || capital.isEmpty() || !source.value().startsWith(STRATEGY)) {
+      return null;
+    }
+    var strategy = new StrategyInstanceId(source.value().substring(STRATEGY.length()));
+    Money any = capital.values().iterator().next();
+    return capital.getOrDefault(strategy, Money.zero(any.currency()));
   }
 
   /** An account's equity, null if it is not known. */

@@ -7,6 +7,7 @@ import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.risk.ExposureLimits;
 import io.palmyra.core.risk.FlowLimits;
 import io.palmyra.core.risk.RiskLimits;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -35,6 +36,7 @@ import java.time.Duration;
  * @param repeatWindow above zero
  * @param priceWalk share that prices may move away from the first order's market, such as 0.05
  * @param walkWindow above zero
+ * @param tiers when the account enters and leaves its tiers
  */
 public record SeedLimits(
     @NotNull AccountId account,
@@ -55,8 +57,9 @@ public record SeedLimits(
     @NotNull @Min(1) Integer maximumRepeats,
     @NotNull Duration repeatWindow,
     @NotNull @Pattern(regexp = DECIMAL) String priceWalk,
-    @NotNull Duration walkWindow) {
-  private static final String DECIMAL = "\\d{1,12}(\\.\\d{1,6})?";
+    @NotNull Duration walkWindow,
+    @NotNull @Valid SeedTiers tiers) {
+  static final String DECIMAL = "\\d{1,12}(\\.\\d{1,6})?";
 
   RiskLimits in(Currency currency) {
     return new RiskLimits(

@@ -6,6 +6,7 @@ import io.palmyra.core.risk.AccountLimits;
 import io.palmyra.core.risk.LimitOverride;
 import io.palmyra.core.risk.LimitSchedule;
 import io.palmyra.core.risk.RiskLimits;
+import io.palmyra.core.risk.tier.TierPolicy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param limits what holds unless an instrument says otherwise
  * @param instruments what is different, by instrument
  * @param schedules when limits are smaller
+ * @param tiers when the account enters and leaves its tiers
  * @param version grows by one with each change, from 1
  * @param changedBy who changed them last
  * @param changedAt when, in wall time
@@ -27,6 +29,7 @@ public record StoredLimits(
     RiskLimits limits,
     Map<InstrumentId, LimitOverride> instruments,
     List<LimitSchedule> schedules,
+    TierPolicy tiers,
     long version,
     String changedBy,
     Instant changedAt,

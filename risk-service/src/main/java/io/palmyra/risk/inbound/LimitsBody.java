@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param flow how fast orders may come
  * @param instruments what is different, by instrument
  * @param schedules when limits are smaller
+ * @param tiers when the account enters and leaves its tiers
  * @param version to be sent back with a change
  * @param changedBy who changed them last
  * @param changedAt when
@@ -50,6 +51,7 @@ record LimitsBody(
     FlowLimitsBody flow,
     SortedMap<String, InstrumentLimitsBody> instruments,
     List<ScheduleBody> schedules,
+    TierPolicyBody tiers,
     long version,
     String changedBy,
     Instant changedAt,
@@ -106,6 +108,7 @@ record LimitsBody(
         FlowLimitsBody.of(limits.flow()),
         instruments,
         stored.schedules().stream().map(ScheduleBody::of).toList(),
+        TierPolicyBody.of(stored.tiers()),
         stored.version(),
         stored.changedBy(),
         stored.changedAt(),

@@ -43,11 +43,19 @@ record LimitsRequest(
     @NotBlank String riskFraction,
     @NotNull @Valid ExposureLimitsBody exposure,
     @NotNull @Valid FlowLimitsBody flow,
+    @NotNull @Valid TierPolicyBody tiers,
     @Nullable Map<InstrumentId, InstrumentLimitsBody> instruments,
     @Nullable List<@NotNull @Valid ScheduleBody> schedules) {
   EditLimits.Change change(AccountId account, Currency currency, String who) {
     return new EditLimits.Change(
-        account, limits(currency), overrides(currency), schedulesInOrder(), version, who, reason);
+        account,
+        limits(currency),
+        overrides(currency),
+        schedulesInOrder(),
+        tiers.policy(),
+        version,
+        who,
+        reason);
   }
 
   /** Answers a change; 409 if another came first, 400 if the limits together make no sense. */

@@ -1,5 +1,6 @@
 package io.palmyra.risk.inbound;
 
+import io.palmyra.contracts.allocation.CapitalAllocated;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.market.TickMessage;
 import io.palmyra.contracts.portfolio.PortfolioUpdated;
@@ -22,6 +23,7 @@ final class MarketListener implements StreamListener {
       case TickMessage tick -> table.on(tick, record.position());
       case InstrumentDefined instrument -> table.define(instrument);
       case PortfolioUpdated portfolio -> table.equity(portfolio.account(), portfolio.equity());
+      case CapitalAllocated allocation -> table.allocated(allocation);
       default ->
           throw new IllegalArgumentException(
               "no business of risk: " + record.envelope().body().getClass());

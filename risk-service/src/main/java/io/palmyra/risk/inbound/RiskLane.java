@@ -19,6 +19,7 @@ final class RiskLane implements LaneHandler {
   private final AccountBooks books;
   private final DecideSignals decide;
   private final FollowOrders follow;
+  private final TierLane tiers;
   private final Pulse pulse;
   private final CaughtUp caughtUp;
 
@@ -27,11 +28,13 @@ final class RiskLane implements LaneHandler {
       AccountBooks books,
       DecideSignals decide,
       FollowOrders follow,
+      TierLane tiers,
       Pulse pulse,
       CaughtUp caughtUp) {
     this.books = books;
     this.decide = decide;
     this.follow = follow;
+    this.tiers = tiers;
     this.pulse = pulse;
     this.caughtUp = caughtUp;
   }
@@ -40,11 +43,13 @@ final class RiskLane implements LaneHandler {
   public void opened(int partition) {
     caughtUp.await();
     books.open(partition);
+    tiers.watch().open(partition);
   }
 
   @Override
   public void closed(int partition) {
     books.close(partition);
+    tiers.watch().close(partition);
   }
 
   @Override
@@ -60,11 +65,13 @@ final class RiskLane implements LaneHandler {
   @Override
   public void flush() {
     books.save();
+    tiers.watch().save();
   }
 
   @Override
   public void turned(Set<Integer> partitions) {
     pulse.beat(partitions);
+    tiers.align();
   }
 
   private static InputOffset positionOf(LaneRecord record) {

@@ -18,7 +18,10 @@ import io.palmyra.risk.application.FollowOrders;
 import io.palmyra.risk.application.MarketTable;
 import io.palmyra.risk.application.Pulse;
 import io.palmyra.risk.application.RequestedHalts;
+import io.palmyra.risk.application.TierHalts;
+import io.palmyra.risk.application.WatchTiers;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +32,7 @@ class RiskReaders {
   private static final Duration RECENT_TICKS = Duration.ofSeconds(30);
   private static final Duration GATHERING = Duration.ofMillis(20);
   private static final Duration PATIENCE = Duration.ofMillis(20);
+  private static final Duration RECENT_BOOKS = Duration.ofMinutes(1);
   private static final Duration RECENT_ALERTS = Duration.ofDays(1);
 
   @Bean
@@ -37,6 +41,7 @@ class RiskReaders {
       AccountBooks books,
       DecideSignals decide,
       CurrentLimits limits,
+      TierLane tiers,
       Pulse pulse,
       CaughtUp caughtUp,
       PlatformProperties platform,
@@ -46,9 +51,25 @@ class RiskReaders {
             .patient(PATIENCE, Topic.ORDER_EVENTS)
             // After a pause: what was filled meanwhile counts in what is decided next.
             .learningFirstFrom(Topic.ORDER_EVENTS),
-        new RiskLane(books, decide, new FollowOrders(books, limits), pulse, caughtUp),
+        new RiskLane(books, decide, new FollowOrders(books, limits), tiers, pulse, caughtUp),
         parts,
         platform.accounts().stream().map(AccountSettings::id).toList());
+  }
+
+  @Bean
+  TierLane tierLane(WatchTiers watch, TierHalts halts, ObjectProvider<Lane> lane) {
+    return new TierLane(watch, halts, lane::getObject);
+  }
+
+  /** Reads the books a second time, for whoever waits for the lane must not hold others up. */
+  @Bean
+  StreamReader booksReader(StreamReaders readers, TierLane tiers) {
+    return readers
+        .named("books")
+        .reading(Topic.PORTFOLIO)
+        .from(Start.ago(RECENT_BOOKS))
+        .gathering(GATHERING)
+        .deliveringTo(tiers);
   }
 
   @Bean
@@ -76,7 +97,7 @@ class RiskReaders {
   StreamReader referenceReader(StreamReaders readers, MarketTable table) {
     return readers
         .named("instruments-and-equity")
-        .reading(Topic.INSTRUMENTS, Topic.PORTFOLIO)
+        .reading(Topic.INSTRUMENTS, Topic.PORTFOLIO, Topic.ALLOCATIONS)
         .from(Start.EARLIEST)
         .gathering(GATHERING)
         .deliveringTo(new MarketListener(table));

@@ -4,6 +4,7 @@ import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.core.risk.LimitOverride;
 import io.palmyra.core.risk.LimitSchedule;
+import io.palmyra.core.risk.tier.TierPolicy;
 import io.palmyra.risk.application.LimitStore;
 import io.palmyra.risk.application.StoredLimits;
 import java.util.List;
@@ -79,6 +80,7 @@ class JdbcLimitStore implements LimitStore {
               }
               putInstruments(now.account(), now.instruments());
               putSchedules(now.account(), now.schedules());
+              putTiers(now.account(), now.tiers());
               record(now, before, after);
               return true;
             }));
@@ -151,6 +153,13 @@ class JdbcLimitStore implements LimitStore {
                     """)
                 .params(LimitColumns.ofInstrument(account, instrument, different))
                 .update());
+  }
+
+  private void putTiers(AccountId account, TierPolicy policy) {
+    jdbc.sql("delete from tier_policy where account = ?").param(account.value()).update();
+    jdbc.sql("insert into tier_policy values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(LimitColumns.ofTiers(account, policy))
+        .update();
   }
 
   private void putSchedules(AccountId account, List<LimitSchedule> schedules) {

@@ -8,6 +8,7 @@ import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.risk.LimitOverride;
 import io.palmyra.core.risk.LimitSchedule;
 import io.palmyra.core.risk.RiskLimits;
+import io.palmyra.core.risk.tier.TierPolicy;
 import io.palmyra.platform.database.Decimals;
 import io.palmyra.risk.application.StoredLimits;
 import java.math.BigDecimal;
@@ -64,6 +65,26 @@ final class LimitColumns {
         first.opens(),
         (int) first.length().toSeconds(),
         Decimals.of(schedule.share()));
+  }
+
+  /** The columns of {@code tier_policy}, in the order of the table. */
+  static List<@Nullable Object> ofTiers(AccountId account, TierPolicy policy) {
+    return Arrays.asList(
+        account.value(),
+        Decimals.of(policy.warning().drawdown()),
+        Decimals.of(policy.warning().dailyLoss()),
+        policy.warning().consecutiveLosses(),
+        Decimals.of(policy.critical().drawdown()),
+        Decimals.of(policy.critical().dailyLoss()),
+        policy.critical().consecutiveLosses(),
+        Decimals.of(policy.emergency().drawdown()),
+        Decimals.of(policy.emergency().dailyLoss()),
+        policy.emergency().consecutiveLosses(),
+        Decimals.of(policy.warningSize()),
+        Decimals.of(policy.exitShare()),
+        policy.calmFor().toMillis(),
+        policy.dayZone().getId(),
+        policy.dayStarts());
   }
 
   /** The columns of {@code instrument_limit}, in the order of the table. */

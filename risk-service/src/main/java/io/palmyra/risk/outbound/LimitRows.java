@@ -35,7 +35,7 @@ final class LimitRows {
   /** Each account with each instrument that differs, once without any if none does. */
   static final String SELECT =
       """
-      select a.account, a.currency, trim_scale(a.price_collar) as price_collar,
+      select %s, a.account, a.currency, trim_scale(a.price_collar) as price_collar,
         trim_scale(a.maximum_order_quantity) as maximum_order_quantity, a.maximum_order_value,
         trim_scale(a.maximum_position) as maximum_position, a.maximum_position_value,
         a.stale_price_after_millis, a.duplicate_window_millis,
@@ -43,15 +43,17 @@ final class LimitRows {
         a.maximum_net_exposure, a.maximum_strategy_exposure,
         trim_scale(a.maximum_margin_use) as maximum_margin_use, a.messages_per_second,
         a.account_messages_per_second, a.maximum_repeats, a.repeat_window_millis,
-        trim_scale(a.price_walk) as price_walk, a.walk_window_millis, a.version, a.changed_by, a.changed_at,
-        a.reason, i.instrument, trim_scale(i.price_collar) as other_price_collar,
+        trim_scale(a.price_walk) as price_walk, a.walk_window_millis, a.version,
+        a.changed_by, a.changed_at, a.reason, i.instrument, trim_scale(i.price_collar) as other_price_collar,
         trim_scale(i.maximum_order_quantity) as other_order_quantity,
         i.maximum_order_value as other_order_value,
         trim_scale(i.maximum_position) as other_position,
         i.maximum_position_value as other_position_value, i.restricted
-      from account_limit a left join instrument_limit i on i.account = a.account
+      from account_limit a join tier_policy t on t.account = a.account
+        left join instrument_limit i on i.account = a.account
       where a.maximum_gross_exposure is not null
-      """;
+      """
+          .formatted(TierRows.COLUMNS);
 
   static final String ORDER = " order by a.account, i.instrument";
 
@@ -78,6 +80,7 @@ final class LimitRows {
             ? Map.of()
             : Map.of(new InstrumentId(instrument), different(row, currency)),
         List.of(),
+        TierRows.policy(row),
         row.getLong("version"),
         row.getString("changed_by"),
         row.getTimestamp("changed_at").toInstant(),
@@ -149,6 +152,7 @@ final class LimitRows {
         stored.limits(),
         stored.instruments(),
         schedules,
+        stored.tiers(),
         stored.version(),
         stored.changedBy(),
         stored.changedAt(),
@@ -163,6 +167,7 @@ final class LimitRows {
         first.limits(),
         instruments,
         List.of(),
+        first.tiers(),
         first.version(),
         first.changedBy(),
         first.changedAt(),

@@ -16,6 +16,8 @@ import io.palmyra.core.risk.LimitOverride;
 import io.palmyra.core.risk.LimitSchedule;
 import io.palmyra.core.risk.Restriction;
 import io.palmyra.core.risk.RiskLimits;
+import io.palmyra.core.risk.tier.TierPolicy;
+import io.palmyra.core.risk.tier.TierThresholds;
 import io.palmyra.risk.application.LimitStore.LimitChange;
 import io.palmyra.risk.application.StoredLimits;
 import io.palmyra.testing.TestDatabase;
@@ -174,6 +176,15 @@ class LimitStoreIT {
                             DayOfWeek.FRIDAY, LocalTime.of(22, 0), Duration.ofHours(8))),
                     Set.of()),
                 Quantity.of("0.25"))),
+        new TierPolicy(
+            new TierThresholds(Quantity.of("0.05"), Quantity.of("0.03"), 3),
+            new TierThresholds(Quantity.of("0.1"), Quantity.of("0.06"), 5),
+            new TierThresholds(Quantity.of("0.2"), Quantity.of("0.09"), 8),
+            Quantity.of("0.5"),
+            Quantity.of("0.8"),
+            Duration.ofMinutes(10),
+            ZoneId.of("America/New_York"),
+            LocalTime.of(17, 0)),
         version,
         "rita",
         NOW,

@@ -39,15 +39,15 @@ final class Drafting {
   record Refused(Refusal refusal) implements Outcome {}
 
   /**
-   * Fixed fraction: what is lost at the stop is that share of equity. Floored to lots, capped by
-   * every limit.
+   * Fixed fraction: what is lost at the stop is that share of equity, or of what tier and capital
+   * leave of it. Floored to lots, capped by every limit.
    */
   static Outcome entry(EntryProposed entry, Question question, Ground ground) {
     Money equity = question.state().equity();
     if (equity == null) {
       return refused(DenialCode.NO_EQUITY, "the account's equity is not known");
     }
-    Money budget = equity.times(ground.limits().riskFraction());
+    Money budget = question.view().standing().base(equity).times(ground.limits().riskFraction());
     Price price = ground.valuePrice(entry.side(), null, null);
     Quantity size =
         ground

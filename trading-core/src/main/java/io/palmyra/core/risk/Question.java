@@ -1,7 +1,6 @@
 package io.palmyra.core.risk;
 
 import io.palmyra.contracts.control.HaltChanged;
-import io.palmyra.contracts.control.RiskTier;
 import io.palmyra.contracts.decision.DecisionInputs;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.signal.InputOffset;
@@ -71,10 +70,22 @@ record Question(
         exposure.workingBuy(),
         exposure.workingSell(),
         state.equity(),
-        RiskTier.NORMAL,
+        view.standing().tier(),
         haltKeys(),
-        limits == null ? Map.of() : limits.byName(),
+        limitsUsed(),
         offsets);
+  }
+
+  private Map<String, String> limitsUsed() {
+    if (limits == null) {
+      return Map.of();
+    }
+    Map<String, String> names = limits.byName();
+    names.put("sizeShare", view.standing().sizeShare().toString());
+    if (view.standing().capital() != null) {
+      names.put("capital", view.standing().capital().toString());
+    }
+    return names;
   }
 
   /** What of the instrument may not be traded, null if nothing is restricted. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param market last quotes, instruments, rates
  * @param limits of the account, null if none are set
  * @param control what halts hold, null while that is not known
+ * @param standing what tier and capital leave of a size
  * @param now market time
  * @param wallTime of the approval
  * @param maximumOrderAge after which, since execution read it, an order is not sent any more
@@ -22,6 +23,7 @@ public record RiskView(
     Market market,
     @Nullable AccountLimits limits,
     @Nullable TradingControl control,
+    Standing standing,
     Instant now,
     Instant wallTime,
     Duration maximumOrderAge,

@@ -34,7 +34,7 @@ class PreTradeChecksTests {
     assertThat(order.quantity()).isEqualTo(Quantity.of("2000"));
     assertThat(order.clientOrderId()).isEqualTo(ClientOrderId.of(signal.signalId(), 0, 0, 0));
     assertThat(((SignalAccepted) decision.decision()).checks()).hasSize(29);
-    assertThat(((SignalAccepted) decision.decision()).used().limits()).hasSize(18);
+    assertThat(((SignalAccepted) decision.decision()).used().limits()).hasSize(19);
   }
 
   @Test
@@ -291,6 +291,7 @@ class PreTradeChecksTests {
             world,
             null,
             null,
+            Standing.NORMAL,
             world.now,
             world.now,
             java.time.Duration.ofSeconds(5),

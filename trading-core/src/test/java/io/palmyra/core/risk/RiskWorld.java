@@ -63,6 +63,7 @@ final class RiskWorld implements Market {
   @Nullable AccountLimits accountLimits = new AccountLimits(limits, Map.of(), List.of());
   @Nullable TradingControl control = lifted(TradingControl.empty());
   @Nullable Price rate = new Price(1, 0);
+  Standing standing = Standing.NORMAL;
   Instant now = NOON;
   private int signals;
   private int executions;
@@ -224,7 +225,8 @@ final class RiskWorld implements Market {
     return RiskDecider.decide(
         state,
         signal,
-        new RiskView(this, accountLimits, control, now, NOON, Duration.ofSeconds(5), List.of()));
+        new RiskView(
+            this, accountLimits, control, standing, now, NOON, Duration.ofSeconds(5), List.of()));
   }
 
   /** The code of a denial, or ACCEPTED. */

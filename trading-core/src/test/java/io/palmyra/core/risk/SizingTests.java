@@ -4,6 +4,7 @@ import static io.palmyra.contracts.value.Side.BUY;
 import static io.palmyra.contracts.value.Side.SELL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.palmyra.contracts.control.RiskTier;
 import io.palmyra.contracts.decision.SignalAccepted;
 import io.palmyra.contracts.order.OrderType;
 import io.palmyra.contracts.order.SubmitOrder;
@@ -33,6 +34,18 @@ class SizingTests {
   void entryGoesThroughTheRate() {
     world.rate = Price.of("0.5");
     assertThat(sized(world.entry(BUY, "0.02500"))).isEqualTo(Quantity.of("80000"));
+  }
+
+  @Test
+  void entryIsSmallerByTheTierAndOnTheStrategysCapital() {
+    world.standing = new Standing(RiskTier.WARNING, Quantity.of("0.5"), null);
+    assertThat(sized(world.entry(BUY, "0.01250"))).isEqualTo(Quantity.of("40000"));
+    world.standing = new Standing(RiskTier.NORMAL, Quantity.ONE, Money.of("25000", RiskWorld.USD));
+    assertThat(sized(world.entry(BUY, "0.01250"))).isEqualTo(Quantity.of("20000"));
+    world.standing = new Standing(RiskTier.NORMAL, Quantity.ONE, Money.of("900000", RiskWorld.USD));
+    assertThat(sized(world.entry(BUY, "0.01250"))).isEqualTo(Quantity.of("80000"));
+    world.standing = new Standing(RiskTier.NORMAL, Quantity.ONE, Money.zero(RiskWorld.USD));
+    assertThat(world.outcome(world.entry(BUY, "0.01250"))).isEqualTo("SIZE_ZERO");
   }
 
   @Test

@@ -1,0 +1,147 @@
+package io.palmyra.risk.application;
+
+import io.palmyra.contracts.control.RiskTier;
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.portfolio.PortfolioUpdated;
+import io.palmyra.contracts.value.Quantity;
+import io.palmyra.core.risk.tier.TierPolicy;
+import io.palmyra.core.risk.tier.TierState;
+import io.palmyra.core.risk.tier.Tiers;
+import io.palmyra.platform.lane.AccountPartitions;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the tier of each account of the open partitions. Owned by the lane's thread: loaded when a
+ * partition opens, dropped when it closes, written once a commit.
+ */
+public final class WatchTiers {
+  private static final Logger LOG = LoggerFactory.getLogger(WatchTiers.class);
+
+  private final TierStore store;
+  private final CurrentLimits limits;
+  private final Alerts alerts;
+  private final Audit audit;
+  private final Supplier<Instant> marketTime;
+  private final Map<AccountId, TierState> states = new HashMap<>();
+  private final Set<AccountId> changed = new LinkedHashSet<>();
+
+  /**
+   * @param marketTime what time it is in the market
+   */
+  public WatchTiers(
+      TierStore store,
+      CurrentLimits limits,
+      Alerts alerts,
+      Audit audit,
+      Supplier<Instant> marketTime) {
+    this.store = store;
+    this.limits = limits;
+    this.alerts = alerts;
+    this.audit = audit;
+    this.marketTime = marketTime;
+  }
+
+  /** Loads a partition. */
+  public void open(int partition) {
+    states.putAll(store.load(partition));
+  }
+
+  /** Drops a partition and all that was not written. */
+  public void close(int partition) {
+    states.keySet().removeIf(account -> AccountPartitions.of(account) == partition);
+    changed.removeIf(account -> AccountPartitions.of(account) == partition);
+  }
+
+  /** Writes what changed; inside the transaction, before its commit. */
+  public void save() {
+    changed.forEach(
+        account -> store.save(account, AccountPartitions.of(account), states.get(account)));
+    changed.clear();
+  }
+
+  /** Takes a valuation of an account's books. */
+  public void on(PortfolioUpdated books) {
+    AccountId account = books.account();
+    TierPolicy policy = limits.tiers(account);
+    TierState before = states.get(account);
+    if (policy == null || (before == null && books.equity() == null)) {
+      return;
+    }
+    Instant now = marketTime.get();
+    TierState known = before == null ? Tiers.begin(books.equity(), now, policy) : before;
+    put(account, Tiers.valued(known, books.positions(), books.equity(), now, policy));
+  }
+
+  /** A person took the tier's halt away: the account is measured from now on. */
+  public void restart(AccountId account, String who) {
+    TierState state = states.get(account);
+    if (state != null && state.tier() != RiskTier.NORMAL) {
+      put(account, Tiers.restarted(state, marketTime.get()));
+      audit.record(who, "tier-restarted", "tier/" + account, "", state, states.get(account));
+    }
+  }
+
+  /** Where an account stands, null while it was never valued. */
+  public @Nullable TierState of(AccountId account) {
+    return states.get(account);
+  }
+
+  /** Every account of the open partitions that was ever valued. */
+  public Map<AccountId, TierState> states() {
+    return states;
+  }
+
+  /** Share of their size that an account's entries have now. */
+  Quantity sizeShare(AccountId account) {
+    TierPolicy policy = limits.tiers(account);
+    return policy == null ? Quantity.ONE : policy.sizeIn(tier(account));
+  }
+
+  RiskTier tier(AccountId account) {
+    TierState state = states.get(account);
+    return state == null ? RiskTier.NORMAL : state.tier();
+  }
+
+  private void put(AccountId account, TierState now) {
+    TierState before = states.put(account, now);
+    if (now.equals(before)) {
+      return;
+    }
+    changed.add(account);
+    if (before != null && before.tier() != now.tier()) {
+      tell(account, before.tier(), now);
+    }
+  }
+
+  private void tell(AccountId account, RiskTier old, TierState now) {
+    LOG.warn(
+        "tier old={} new={} account={} equity={} peak={} opening={} losses={}",
+        old,
+        now.tier(),
+        account,
+        now.equity(),
+        now.peak(),
+        now.opening(),
+        now.consecutiveLosses());
+    if (now.tier().compareTo(old) > 0) {
+      alerts.raise(
+          "RISK_TIER",
+          "Account " + account + " came into tier " + now.tier(),
+          Map.of(
+              "account", account.value(),
+              "tier", now.tier().name(),
+              "equity", now.equity().toString(),
+              "peak", now.peak().toString(),
+              "opening", now.opening().toString(),
+              "consecutiveLosses", Integer.toString(now.consecutiveLosses())));
+    }
+  }
+}
