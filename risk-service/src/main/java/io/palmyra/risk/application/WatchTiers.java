@@ -3,6 +3,7 @@ package io.palmyra.risk.application;
 import io.palmyra.contracts.control.RiskTier;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.portfolio.PortfolioUpdated;
+import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.risk.tier.TierPolicy;
 import io.palmyra.core.risk.tier.TierState;
@@ -62,8 +63,12 @@ public final class WatchTiers {
 
   /** Writes what changed; inside the transaction, before its commit. */
   public void save() {
-    changed.forEach(
-        account -> store.save(account, AccountPartitions.of(account), states.get(account)));
+    for (AccountId account : changed) {
+      TierState state = states.get(account);
+      if (state != null) {
+        store.save(account, AccountPartitions.of(account), state);
+      }
+    }
     changed.clear();
   }
 
@@ -72,20 +77,26 @@ public final class WatchTiers {
     AccountId account = books.account();
     TierPolicy policy = limits.tiers(account);
     TierState before = states.get(account);
-    if (policy == null || (before == null && books.equity() == null)) {
+    Money equity = books.equity();
+    if (policy == null) {
       return;
     }
     Instant now = marketTime.get();
-    TierState known = before == null ? Tiers.begin(books.equity(), now, policy) : before;
-    put(account, Tiers.valued(known, books.positions(), books.equity(), now, policy));
+    if (before != null) {
+      put(account, Tiers.valued(before, books.positions(), equity, now, policy));
+    } else if (equity != null) {
+      TierState first = Tiers.begin(equity, now, policy);
+      put(account, Tiers.valued(first, books.positions(), equity, now, policy));
+    }
   }
 
   /** A person took the tier's halt away: the account is measured from now on. */
   public void restart(AccountId account, String who) {
     TierState state = states.get(account);
     if (state != null && state.tier() != RiskTier.NORMAL) {
-      put(account, Tiers.restarted(state, marketTime.get()));
-      audit.record(who, "tier-restarted", "tier/" + account, "", state, states.get(account));
+      TierState anew = Tiers.restarted(state, marketTime.get());
+      put(account, anew);
+      audit.record(who, "tier-restarted", "tier/" + account, "", state, anew);
     }
   }
 

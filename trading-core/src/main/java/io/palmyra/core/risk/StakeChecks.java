@@ -6,7 +6,6 @@ import io.palmyra.contracts.value.Money;
 import io.palmyra.core.risk.Check.Compared;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What an order must pass that looks at all instruments of the account. What reduces passes. */
 final class StakeChecks {
@@ -56,9 +55,8 @@ final class StakeChecks {
     return order.ground().limits().exposure();
   }
 
-  private static Compared compared(
-      OrderInQuestion order, Stake stake, Money value, @Nullable Money limit) {
-    boolean within = limit != null && stake.isKnown() && value.compareTo(limit) <= 0;
+  private static Compared compared(OrderInQuestion order, Stake stake, Money value, Money limit) {
+    boolean within = stake.isKnown() && value.compareTo(limit) <= 0;
     return Compared.of(within || order.reduces(), stake.isKnown() ? value : stake.unknown(), limit);
   }
 
