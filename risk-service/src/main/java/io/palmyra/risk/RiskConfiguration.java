@@ -6,6 +6,7 @@ import io.palmyra.core.control.TradingControl;
 import io.palmyra.platform.compacted.CompactedRecord;
 import io.palmyra.platform.compacted.CompactedView;
 import io.palmyra.platform.lane.AccountPartitions;
+import io.palmyra.platform.lane.Lane;
 import io.palmyra.platform.settings.AccountSettings;
 import io.palmyra.platform.settings.PlatformProperties;
 import io.palmyra.platform.stream.StreamParts;
@@ -19,6 +20,7 @@ import io.palmyra.risk.application.ControlView;
 import io.palmyra.risk.application.CurrentLimits;
 import io.palmyra.risk.application.DecideSignals;
 import io.palmyra.risk.application.EditLimits;
+import io.palmyra.risk.application.FlattenPositions;
 import io.palmyra.risk.application.LiftHalt;
 import io.palmyra.risk.application.LimitStore;
 import io.palmyra.risk.application.MarketTable;
@@ -32,6 +34,7 @@ import io.palmyra.risk.application.TierHalts;
 import io.palmyra.risk.application.TierStore;
 import io.palmyra.risk.application.WatchTiers;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -173,6 +176,12 @@ class RiskConfiguration {
       Audit audit,
       MarketTime.Clock marketTime) {
     return new WatchTiers(store, limits, alerts, audit, marketTime);
+  }
+
+  @Bean
+  FlattenPositions flattenPositions(
+      ControlView view, DecideSignals decide, Audit audit, ObjectProvider<Lane> lane) {
+    return new FlattenPositions(view, decide, audit, lane::getObject);
   }
 
   @Bean

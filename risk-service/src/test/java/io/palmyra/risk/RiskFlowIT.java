@@ -3,11 +3,14 @@ package io.palmyra.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.ClientOrderId;
+import io.palmyra.contracts.orderevent.OrderDenied;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.contracts.value.Side;
 import io.palmyra.testing.SeenRecord;
 import io.palmyra.testing.TopicTail;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +53,7 @@ class RiskFlowIT {
       assertThat(submitted.body().path("side").asString()).isEqualTo("BUY");
 
       suite.orderEvent(suite.filled(FIRST, "entry", Side.BUY, "80000"));
+      assertThat(flattenedUnderAHalt(suite, one, orders)).isEqualTo("80000");
       suite.signal(suite.exit(FIRST, "exit-too-early-or-not"));
       // Order events and signals are different topics: the fill may come after the first exit.
       suite.stop(one);
@@ -83,6 +87,39 @@ class RiskFlowIT {
       ACCOUNTS.forEach(account -> assertGapless(orders, account));
       suite.stop(three);
     }
+  }
+
+  /** Positions close in a halt's name; the venue takes none of it here, and says so. */
+  private static String flattenedUnderAHalt(
+      RiskSuite suite, ConfigurableApplicationContext risk, TopicTail orders) {
+    String halt = placeHalt(suite, risk);
+    String body = "{\"halt\":\"" + halt + "\",\"reason\":\"all out\"}";
+    assertThat(suite.rest(risk, "TRADER").post("/api/v1/halts/flatten", body).status())
+        .isEqualTo(403);
+    Awaitility.await()
+        .until(
+            () ->
+                suite
+                    .rest(risk, "RISK_MANAGER")
+                    .post("/api/v1/halts/flatten", body)
+                    .text()
+                    .contains("ACCEPTED"));
+    SeenRecord closing =
+        orders.await(
+            of(FIRST)
+                .and(record -> record.body().path("authorisedByHalt").asString("").equals(halt)));
+    assertThat(closing.body().path("reduceOnly").asBoolean()).isTrue();
+    assertThat(closing.body().path("side").asString()).isEqualTo("SELL");
+    suite.orderEvent(
+        new OrderDenied(
+            new ClientOrderId(closing.body().path("clientOrderId").asString("")),
+            FIRST,
+            RiskSuite.EURUSD,
+            Instant.now(),
+            "DRY_RUN",
+            "not sent"));
+    liftHalt(suite, risk, halt);
+    return closing.body().path("quantity").asString();
   }
 
   private static String placeHalt(RiskSuite suite, ConfigurableApplicationContext risk) {

@@ -19,6 +19,8 @@ class RiskSecurityIT extends SecurityContract {
         "{\"scope\":\"strategy:contract\",\"mode\":\"HALTED\",\"reason\":\"test\"}",
         "POST /api/v1/halts/lift",
         "{\"halt\":\"strategy:contract/none\",\"reason\":\"test\"}",
+        "POST /api/v1/halts/flatten",
+        "{\"halt\":\"strategy:contract/none\",\"reason\":\"test\"}",
         "PUT /api/v1/limits/{account}",
         """
         {"reason":"test","priceCollar":"0.05","maximumOrderQuantity":"1000",

@@ -51,6 +51,11 @@ public record HaltScope(String value) implements TextValue {
     };
   }
 
+  /** Whether it is about what one strategy proposes. */
+  public boolean ofStrategy() {
+    return value.startsWith("strategy:");
+  }
+
   @Override
   public String toString() {
     return value;

@@ -1,8 +1,12 @@
 package io.palmyra.risk.application;
 
+import io.palmyra.contracts.control.HaltChanged;
 import io.palmyra.contracts.decision.SignalAccepted;
 import io.palmyra.contracts.decision.SignalDenied;
 import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.id.SignalSource;
+import io.palmyra.contracts.signal.ExitProposed;
 import io.palmyra.contracts.signal.InputOffset;
 import io.palmyra.contracts.signal.Signal;
 import io.palmyra.core.risk.RiskDecider;
@@ -12,6 +16,7 @@ import io.palmyra.core.risk.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -62,18 +67,46 @@ public final class DecideSignals {
    */
   public Optional<Decided> decide(Signal signal, InputOffset at) {
     AccountBook book = books.of(signal.account());
-    var view =
-        new RiskView(
-            market,
-            limits.of(signal.account()),
-            control.current().orElse(null),
-            standing(signal),
-            marketTime.get(),
-            clock.instant(),
-            maximumOrderAge,
-            List.of(at));
-    book.state().equity(market.equity(signal.account()));
-    Optional<RiskDecision> decision = decide(book, signal, view);
+    RiskView view = view(signal, List.of(at));
+    return taken(book, signal, view, decide(book, signal, view));
+  }
+
+  /**
+   * Decides to close all that an account holds within a halt's scope, in the halt's name.
+   *
+   * @param halt ACTIVE
+   * @param who closes it
+   */
+  public List<Decided> flatten(AccountId account, HaltChanged halt, String who) {
+    AccountBook book = books.of(account);
+    var source = new SignalSource("person:" + who);
+    var decided = new ArrayList<Decided>();
+    for (InstrumentId held : book.state().held()) {
+      if (halt.scope().covers(account, held, source)) {
+        ExitProposed exit = Flattening.of(account, held, source, halt, marketTime.get());
+        RiskView view = view(exit, List.of());
+        taken(book, exit, view, RiskDecider.flatten(book.state(), exit, view, halt.key()))
+            .ifPresent(decided::add);
+      }
+    }
+    return decided;
+  }
+
+  private RiskView view(Signal signal, List<InputOffset> offsets) {
+    books.of(signal.account()).state().equity(market.equity(signal.account()));
+    return new RiskView(
+        market,
+        limits.of(signal.account()),
+        control.current().orElse(null),
+        standing(signal),
+        marketTime.get(),
+        clock.instant(),
+        maximumOrderAge,
+        offsets);
+  }
+
+  private static Optional<Decided> taken(
+      AccountBook book, Signal signal, RiskView view, Optional<RiskDecision> decision) {
     decision.ifPresentOrElse(
         made -> {
           book.decided(made);

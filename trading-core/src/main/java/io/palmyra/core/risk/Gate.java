@@ -35,7 +35,9 @@ final class Gate {
       case Verdict.Running _ -> Compared.of(true, "none", "no halt");
       case Verdict.ReduceOnly halts ->
           Compared.of(true, question.haltKeys(), "reduce only under " + halts.halts().size());
-      case Verdict.Halted _ -> Compared.of(false, question.haltKeys(), "no halt");
+      case Verdict.Halted halted ->
+          Compared.of(
+              halted.admits(true, question.authorisedByHalt()), question.haltKeys(), "no halt");
       case Verdict.NotFresh stale -> Compared.of(false, stale.reason(), "no halt");
     };
   }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param rate units of the account's currency for one of the instrument's quote currency
  * @param verdict of control
  * @param exposure in the instrument, before the order
+ * @param authorisedByHalt key of the halt in whose name it is decided, null for none
  */
 record Question(
     Signal signal,
@@ -34,9 +35,11 @@ record Question(
     @Nullable RiskLimits limits,
     @Nullable Price rate,
     @Nullable Verdict verdict,
-    Exposure exposure) {
+    Exposure exposure,
+    @Nullable String authorisedByHalt) {
 
-  static Question of(Signal signal, RiskState state, RiskView view) {
+  static Question of(
+      Signal signal, RiskState state, RiskView view, @Nullable String authorisedByHalt) {
     InstrumentDefined instrument = view.market().instrument(signal.instrument());
     return new Question(
         signal,
@@ -53,7 +56,8 @@ record Question(
         view.control() == null
             ? null
             : view.control().standing(signal.account(), signal.instrument(), signal.source()),
-        state.exposure(signal.instrument()));
+        state.exposure(signal.instrument()),
+        authorisedByHalt);
   }
 
   /** Every value that the decision may use, for {@code decisions}. */

@@ -42,10 +42,26 @@ public final class RiskDecider {
    * @return empty for a signal that was decided before
    */
   public static Optional<RiskDecision> decide(RiskState state, Signal signal, RiskView view) {
+    return decide(state, signal, view, null);
+  }
+
+  /**
+   * Decides to close a position in the name of a halt, which lets this one order through.
+   *
+   * @param halt key of an ACTIVE halt
+   * @return empty for a signal that was decided before
+   */
+  public static Optional<RiskDecision> flatten(
+      RiskState state, ExitProposed exit, RiskView view, String halt) {
+    return decide(state, exit, view, halt);
+  }
+
+  private static Optional<RiskDecision> decide(
+      RiskState state, Signal signal, RiskView view, @Nullable String authorisedByHalt) {
     if (state.hasDecided(signal.signalId())) {
       return Optional.empty();
     }
-    var decider = new RiskDecider(Question.of(signal, state, view));
+    var decider = new RiskDecider(Question.of(signal, state, view, authorisedByHalt));
     try {
       return Optional.of(decider.decide());
     } catch (ArithmeticException e) {
@@ -56,7 +72,7 @@ public final class RiskDecider {
 
   /** Denies a signal of an account that risk is not set up for. */
   public static RiskDecision unknownAccount(RiskState empty, Signal signal, RiskView view) {
-    return new RiskDecider(Question.of(signal, empty, view))
+    return new RiskDecider(Question.of(signal, empty, view, null))
         .denied(
             new Refusal(
                 DenialCode.UNKNOWN_ACCOUNT, "account " + signal.account() + " is not set up"),
@@ -102,7 +118,7 @@ public final class RiskDecider {
         question.restriction(),
         rate,
         question.state().currency(),
-        question.verdict() instanceof Verdict.ReduceOnly);
+        question.verdict() instanceof Verdict.ReduceOnly || question.authorisedByHalt() != null);
   }
 
   private RiskDecision submit(Drafting.Outcome outcome, Ground ground) {
@@ -202,7 +218,7 @@ public final class RiskDecider {
         draft.trailingOffset(),
         draft.timeInForce(),
         draft.reduceOnly(),
-        null,
+        question.authorisedByHalt(),
         null,
         question.view().wallTime(),
         question.view().maximumOrderAge());

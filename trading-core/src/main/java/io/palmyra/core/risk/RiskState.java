@@ -22,6 +22,7 @@ import io.palmyra.contracts.value.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -96,6 +97,15 @@ public final class RiskState {
   /** Signed position in an instrument. */
   public Quantity position(InstrumentId instrument) {
     return positions.getOrDefault(instrument, Quantity.ZERO);
+  }
+
+  /** Instruments of which something is held, in the order of their names. */
+  public List<InstrumentId> held() {
+    return positions.entrySet().stream()
+        .filter(position -> position.getValue().signum() != 0)
+        .map(Map.Entry::getKey)
+        .sorted(Comparator.comparing(InstrumentId::value))
+        .toList();
   }
 
   /** What is held and may come to be held of an instrument. */

@@ -229,6 +229,15 @@ final class RiskWorld implements Market {
             this, accountLimits, control, standing, now, NOON, Duration.ofSeconds(5), List.of()));
   }
 
+  Optional<RiskDecision> flatten(String halt) {
+    return RiskDecider.flatten(
+        state,
+        exit(),
+        new RiskView(
+            this, accountLimits, control, standing, now, NOON, Duration.ofSeconds(5), List.of()),
+        halt);
+  }
+
   /** The code of a denial, or ACCEPTED. */
   String outcome(Signal signal) {
     return decide(signal).orElseThrow().decision() instanceof SignalDenied denied

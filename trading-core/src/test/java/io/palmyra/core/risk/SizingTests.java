@@ -4,6 +4,7 @@ import static io.palmyra.contracts.value.Side.BUY;
 import static io.palmyra.contracts.value.Side.SELL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.palmyra.contracts.control.HaltMode;
 import io.palmyra.contracts.control.RiskTier;
 import io.palmyra.contracts.decision.SignalAccepted;
 import io.palmyra.contracts.order.OrderType;
@@ -46,6 +47,22 @@ class SizingTests {
     assertThat(sized(world.entry(BUY, "0.01250"))).isEqualTo(Quantity.of("80000"));
     world.standing = new Standing(RiskTier.NORMAL, Quantity.ONE, Money.zero(RiskWorld.USD));
     assertThat(world.outcome(world.entry(BUY, "0.01250"))).isEqualTo("SIZE_ZERO");
+  }
+
+  @Test
+  void aHaltAuthorisesTheCloseThatNamesItAndNothingElse() {
+    world.holding(BUY, "3000");
+    world.halted("account:paper", HaltMode.HALTED);
+    assertThat(world.outcome(world.exit())).isEqualTo("HALTED");
+    assertThat(world.flatten("account:paper/other").orElseThrow().command()).isNull();
+
+    var order = (SubmitOrder) world.flatten("account:paper/test").orElseThrow().command();
+
+    assertThat(order).isNotNull();
+    assertThat(order.authorisedByHalt()).isEqualTo("account:paper/test");
+    assertThat(order.reduceOnly()).isTrue();
+    assertThat(order.side()).isEqualTo(SELL);
+    assertThat(order.quantity()).isEqualTo(Quantity.of("3000"));
   }
 
   @Test
