@@ -16,7 +16,7 @@ export interface Session {
 }
 
 export type Side = 'BUY' | 'SELL';
-export type OrderType = 'MARKET' | 'LIMIT' | 'STOP' | 'STOP_LIMIT';
+export type OrderType = 'MARKET' | 'LIMIT' | 'STOP' | 'STOP_LIMIT' | 'TRAILING_STOP';
 export type TimeInForce = 'GTC' | 'DAY' | 'IOC' | 'FOK';
 
 export interface Instrument {
@@ -77,6 +77,7 @@ export interface Order {
   readonly quantity: string;
   readonly limitPrice: string | null;
   readonly stopPrice: string | null;
+  readonly trailingOffset: string | null;
   readonly state: OrderState;
   readonly cumulativeQuantity: string;
   readonly averagePrice: string | null;

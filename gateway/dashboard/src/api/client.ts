@@ -11,8 +11,15 @@ export interface OrderRequest {
   quantity: string;
   limitPrice?: string;
   stopPrice?: string;
+  trailingOffset?: string;
   timeInForce: TimeInForce;
+  algorithm?: Algorithm;
 }
+
+/** How an order is worked off in children. */
+export type Algorithm =
+  | { kind: 'TWAP' | 'VWAP'; over: string; slices: number }
+  | { kind: 'ICEBERG'; displayQuantity: string };
 
 export interface HaltRequest {
   scope: string;

@@ -77,6 +77,7 @@ export function order(row: Json): Order {
     quantity: required(row['quantity']),
     limitPrice: string(row['limitPrice']),
     stopPrice: string(row['stopPrice']),
+    trailingOffset: string(row['trailingOffset']),
     state: required(row['state'] ?? row['status']) as OrderState,
     cumulativeQuantity: string(row['cumulativeQuantity']) ?? '0',
     averagePrice: string(row['averagePrice']),

@@ -109,6 +109,7 @@ function pending(event: Envelope): Order {
     quantity: string(body['quantity']) ?? '0',
     limitPrice: string(body['limitPrice']),
     stopPrice: string(body['stopPrice']),
+    trailingOffset: string(body['trailingOffset']),
     state: 'PENDING',
     cumulativeQuantity: '0',
     averagePrice: null,

@@ -27,7 +27,7 @@ function life(random: Random, clientOrderId: string): [string, Json][] {
   const base = { clientOrderId, account: 'paper', instrument: 'EURUSD.SIM' };
   const quantity = 1 + random.below(5);
   const steps: [string, Json][] = [
-    ['order-pending', { ...base, signalId: 's', source: 'person:ada', side: 'BUY', type: 'LIMIT', quantity: String(quantity), limitPrice: '1.1', stopPrice: null, timeInForce: 'GTC' }],
+    ['order-pending', { ...base, signalId: 's', source: 'person:ada', side: 'BUY', type: 'LIMIT', quantity: String(quantity), limitPrice: '1.1', stopPrice: null, trailingOffset: null, timeInForce: 'GTC' }],
   ];
   if (random.chance(0.1)) return [...steps, ['order-denied', { ...base, code: 'HALTED', detail: 'all' }]];
   steps.push(['order-submitted', { ...base, epoch: 1 }]);

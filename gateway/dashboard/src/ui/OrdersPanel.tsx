@@ -98,7 +98,8 @@ const columnsFor = (instruments: readonly Instrument[], mayTrade: boolean): Colu
 ];
 
 function Terms({ order, places }: { order: Order; places: number | undefined }) {
-  const prices = [order.limitPrice && `at ${formatDecimal(order.limitPrice, { places: places ?? 2 })}`, order.stopPrice && `at ${formatDecimal(order.stopPrice, { places: places ?? 2 })}`];
+  const told = (word: string, price: string | null) => price !== null && `${word} ${formatDecimal(price, { places: places ?? 2 })}`;
+  const prices = [told('at', order.limitPrice), told('at', order.stopPrice), told('by', order.trailingOffset)];
   return (
     <>
       {words(order.type)} <span className="num">{prices.filter(Boolean).join(' ')}</span>{' '}

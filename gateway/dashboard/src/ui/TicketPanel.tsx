@@ -4,11 +4,9 @@ import { useDesk, useRole } from '../desk';
 import type { OrderType, Side } from '../model';
 import { useSelect } from '../store/store';
 import { Field, Panel, ProblemNote, Segmented } from './kit';
-import { EMPTY, errorsOf, newKey, requestOf, TIMES_IN_FORCE, type Draft, type FieldName } from './ticket';
+import { asType, asWorked, EMPTY, errorsOf, newKey, requestOf, TERMS, workingFields, type Draft, type FieldName, type Working } from './ticket';
 import { TicketOutcome } from './TicketOutcome';
 import { useAction } from './useAction';
-
-type Kind = 'MARKET' | 'LIMIT' | 'STOP';
 
 const SIDES = [
   { value: 'BUY', label: 'Buy', tone: 'buy' },
@@ -19,7 +17,26 @@ const TYPES = [
   { value: 'MARKET', label: 'Market' },
   { value: 'LIMIT', label: 'Limit' },
   { value: 'STOP', label: 'Stop' },
+  { value: 'STOP_LIMIT', label: 'Stop limit' },
+  { value: 'TRAILING_STOP', label: 'Trailing' },
 ] as const;
+
+const WORKINGS: Record<Working, string> = {
+  AT_ONCE: 'At once',
+  TWAP: 'Over time, in equal parts (TWAP)',
+  VWAP: 'Over time, by volume (VWAP)',
+  ICEBERG: 'Part by part (iceberg)',
+};
+
+const LABELS: Record<FieldName, string> = {
+  quantity: 'Quantity',
+  limitPrice: 'Limit price',
+  stopPrice: 'Stop price',
+  trailingOffset: 'Trails by',
+  minutes: 'Over minutes',
+  slices: 'Parts',
+  displayQuantity: 'Size of a part',
+};
 
 /** An order by hand. */
 export function TicketPanel() {
@@ -59,8 +76,8 @@ export function TicketPanel() {
     if (sent) key.current = newKey();
   }
 
-  const number = (name: FieldName, label: string, hint?: string) => (
-    <Field label={label} hint={hint} error={shown[name] ?? null}>
+  const number = (name: FieldName, hint?: string) => (
+    <Field key={name} label={LABELS[name]} hint={hint} error={shown[name] ?? null}>
       {({ id, describedBy, invalid }) => (
         <input
           id={id}
@@ -97,22 +114,40 @@ export function TicketPanel() {
             legend="Type"
             value={draft.type}
             options={TYPES}
-            onChange={(type) => change({ type, timeInForce: TIMES_IN_FORCE[type as Kind][0] ?? 'GTC' })}
+            onChange={(type) => change(asType(typed, type))}
           />
           <div className="pair">
-            {number('quantity', 'Quantity', instrument && `Lots of ${formatDecimal(instrument.lotSize)}`)}
-            {draft.type === 'LIMIT' && number('limitPrice', 'Limit price')}
-            {draft.type === 'STOP' && number('stopPrice', 'Stop price')}
+            {number('quantity', instrument && `Lots of ${formatDecimal(instrument.lotSize)}`)}
+            {TERMS[draft.type].prices.map((price) => number(price))}
             <Field label="Time in force">
               {({ id }) => (
-                <select id={id} value={draft.timeInForce} onChange={(event) => change({ timeInForce: event.target.value as Draft['timeInForce'] })}>
-                  {TIMES_IN_FORCE[draft.type as Kind].map((one) => (
+                <select
+                  id={id}
+                  value={draft.timeInForce}
+                  disabled={draft.working === 'ICEBERG'}
+                  onChange={(event) => change({ timeInForce: event.target.value as Draft['timeInForce'] })}
+                >
+                  {TERMS[draft.type].times.map((one) => (
                     <option key={one}>{one}</option>
                   ))}
                 </select>
               )}
             </Field>
           </div>
+          {TERMS[draft.type].workings.length > 1 && (
+            <Field label="Send">
+              {({ id }) => (
+                <select id={id} value={draft.working} onChange={(event) => change(asWorked(typed, event.target.value as Working))}>
+                  {TERMS[draft.type].workings.map((one) => (
+                    <option key={one} value={one}>
+                      {WORKINGS[one]}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          )}
+          {draft.working !== 'AT_ONCE' && <div className="pair">{workingFields(draft.working).map((name) => number(name))}</div>}
           <button type="submit" className={`large ${draft.side === 'BUY' ? 'buy' : 'sell'}`} disabled={busy || draft.instrument === '' || account === ''}>
             {busy ? 'Sending…' : `${draft.side === 'BUY' ? 'Buy' : 'Sell'} ${draft.instrument}`}
           </button>

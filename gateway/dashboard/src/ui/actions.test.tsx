@@ -91,6 +91,48 @@ describe('the order ticket', () => {
     expect(screen.getByRole('alert').textContent).toBe('Denied: POSITION_LIMIT. at most 1');
   });
 
+  it.each([
+    ['Trailing', 'Trails by', { type: 'TRAILING_STOP', trailingOffset: '0.001', timeInForce: 'GTC' }],
+    ['Limit', 'Limit price', { type: 'LIMIT', limitPrice: '0.001', timeInForce: 'GTC' }],
+  ])('sends a %s order with what it asks for', async (type, field, terms) => {
+    const { show, calls } = aDesk(TRADER, aFullState(), () => json(202, { signalId: 's1' }));
+    show(<TicketPanel />);
+    await userEvent.click(screen.getByRole('radio', { name: type }));
+    await userEvent.type(screen.getByLabelText('Quantity'), '2000');
+    await userEvent.type(screen.getByLabelText(field), '0.001');
+    await userEvent.click(screen.getByRole('button', { name: 'Buy EURUSD.SIM' }));
+    expect(posted(calls, '/orders')[0]?.body).toEqual({ account: 'paper', instrument: 'EURUSD.SIM', side: 'BUY', quantity: '2000', ...terms });
+  });
+
+  it('sends an order to be worked off over time', async () => {
+    const { show, calls } = aDesk(TRADER, aFullState(), () => json(202, { signalId: 's1' }));
+    show(<TicketPanel />);
+    await userEvent.type(screen.getByLabelText('Quantity'), '9000');
+    await userEvent.selectOptions(screen.getByLabelText('Send'), 'TWAP');
+    await userEvent.type(screen.getByLabelText('Over minutes'), '1.5');
+    await userEvent.type(screen.getByLabelText('Parts'), '1001');
+    const send = screen.getByRole('button', { name: 'Buy EURUSD.SIM' });
+    await userEvent.click(send);
+    expect(screen.getByText('Enter a whole number from 1 to 1000.')).toBeTruthy();
+    await userEvent.clear(screen.getByLabelText('Parts'));
+    await userEvent.type(screen.getByLabelText('Parts'), '3');
+    await userEvent.click(send);
+    expect(posted(calls, '/orders')[0]?.body).toMatchObject({ type: 'MARKET', algorithm: { kind: 'TWAP', over: 'PT90S', slices: 3 } });
+  });
+
+  it('lets an iceberg rest only', async () => {
+    const { show, calls } = aDesk(TRADER, aFullState(), () => json(202, { signalId: 's1' }));
+    show(<TicketPanel />);
+    await userEvent.click(screen.getByRole('radio', { name: 'Limit' }));
+    await userEvent.selectOptions(screen.getByLabelText('Time in force'), 'IOC');
+    await userEvent.type(screen.getByLabelText('Quantity'), '9000');
+    await userEvent.type(screen.getByLabelText('Limit price'), '1.07');
+    await userEvent.selectOptions(screen.getByLabelText('Send'), 'ICEBERG');
+    await userEvent.type(screen.getByLabelText('Size of a part'), '3000');
+    await userEvent.click(screen.getByRole('button', { name: 'Buy EURUSD.SIM' }));
+    expect(posted(calls, '/orders')[0]?.body).toMatchObject({ timeInForce: 'GTC', algorithm: { kind: 'ICEBERG', displayQuantity: '3000' } });
+  });
+
   it('keeps the key of an order whose sending failed, and takes a new one for the next', async () => {
     let failing = true;
     const { show, calls } = aDesk(TRADER, aFullState(), () => (failing ? json(503, {}) : json(202, { signalId: 's1' })));

@@ -2,6 +2,9 @@ import type { OrderRequest } from '../api/client';
 import { compare, formatDecimal, isMultipleOf, parseDecimal } from '../decimal';
 import type { Instrument, OrderType, Side, TimeInForce } from '../model';
 
+/** How an order is sent: as it is, or worked off in children. */
+export type Working = 'AT_ONCE' | 'TWAP' | 'VWAP' | 'ICEBERG';
+
 /** What the person has typed so far. */
 export interface Draft {
   readonly instrument: string;
@@ -10,7 +13,12 @@ export interface Draft {
   readonly quantity: string;
   readonly limitPrice: string;
   readonly stopPrice: string;
+  readonly trailingOffset: string;
   readonly timeInForce: TimeInForce;
+  readonly working: Working;
+  readonly minutes: string;
+  readonly slices: string;
+  readonly displayQuantity: string;
 }
 
 export const EMPTY: Draft = {
@@ -20,16 +28,48 @@ export const EMPTY: Draft = {
   quantity: '',
   limitPrice: '',
   stopPrice: '',
+  trailingOffset: '',
   timeInForce: 'IOC',
+  working: 'AT_ONCE',
+  minutes: '',
+  slices: '',
+  displayQuantity: '',
 };
 
-export const TIMES_IN_FORCE: Record<'MARKET' | 'LIMIT' | 'STOP', readonly TimeInForce[]> = {
-  MARKET: ['IOC', 'FOK'],
-  LIMIT: ['GTC', 'DAY', 'IOC', 'FOK'],
-  STOP: ['GTC', 'DAY'],
+export type FieldName = 'quantity' | PriceName | 'minutes' | 'slices' | 'displayQuantity';
+type PriceName = 'limitPrice' | 'stopPrice' | 'trailingOffset';
+
+interface Terms {
+  readonly prices: readonly PriceName[];
+  readonly times: readonly TimeInForce[];
+  readonly workings: readonly Working[];
+}
+
+/** What each type of order asks for. */
+export const TERMS: Record<OrderType, Terms> = {
+  MARKET: { prices: [], times: ['IOC', 'FOK'], workings: ['AT_ONCE', 'TWAP', 'VWAP'] },
+  LIMIT: { prices: ['limitPrice'], times: ['GTC', 'DAY', 'IOC', 'FOK'], workings: ['AT_ONCE', 'TWAP', 'VWAP', 'ICEBERG'] },
+  STOP: { prices: ['stopPrice'], times: ['GTC', 'DAY'], workings: ['AT_ONCE'] },
+  STOP_LIMIT: { prices: ['stopPrice', 'limitPrice'], times: ['GTC', 'DAY'], workings: ['AT_ONCE'] },
+  TRAILING_STOP: { prices: ['trailingOffset'], times: ['GTC', 'DAY'], workings: ['AT_ONCE'] },
 };
 
-export type FieldName = 'quantity' | 'limitPrice' | 'stopPrice';
+/** The draft as another type, with what that type can't have taken back. */
+export function asType(draft: Draft, type: OrderType): Draft {
+  const { times, workings } = TERMS[type];
+  return { ...draft, type, timeInForce: times[0] ?? 'GTC', working: workings.includes(draft.working) ? draft.working : 'AT_ONCE' };
+}
+
+/** The draft worked off in another way; only GTC rests piece by piece. */
+export const asWorked = (draft: Draft, working: Working): Draft => ({
+  ...draft,
+  working,
+  timeInForce: working === 'ICEBERG' ? 'GTC' : draft.timeInForce,
+});
+
+/** The fields that say how the order is worked off. */
+export const workingFields = (working: Working): readonly FieldName[] =>
+  working === 'ICEBERG' ? ['displayQuantity'] : working === 'AT_ONCE' ? [] : ['minutes', 'slices'];
 
 /** What is wrong with each field; risk has the last word on the rest. */
 export function errorsOf(draft: Draft, instrument: Instrument | undefined): Partial<Record<FieldName, string>> {
@@ -40,27 +80,46 @@ export function errorsOf(draft: Draft, instrument: Instrument | undefined): Part
     if (!value || value.mantissa <= 0n) errors[field] = `Enter ${what} above 0.`;
     else if (unit && !isMultipleOf(value, unit)) errors[field] = `Must be a multiple of ${formatDecimal(unit)}.`;
   };
-  check('quantity', instrument?.lotSize, 'a quantity');
-  if (draft.type === 'LIMIT') check('limitPrice', instrument?.tickSize, 'a price');
-  if (draft.type === 'STOP') check('stopPrice', instrument?.tickSize, 'a price');
-  const [quantity, least] = [parseDecimal(draft.quantity), parseDecimal(instrument?.minimumQuantity)];
-  if (!errors.quantity && quantity && least && compare(quantity, least) < 0) {
-    errors.quantity = `Must be at least ${formatDecimal(least)}.`;
-  }
+  const atLeast = (field: FieldName) => {
+    const [value, least] = [parseDecimal(draft[field]), parseDecimal(instrument?.minimumQuantity)];
+    if (!errors[field] && value && least && compare(value, least) < 0) errors[field] = `Must be at least ${formatDecimal(least)}.`;
+  };
+  const size = (field: FieldName, what: string) => {
+    check(field, instrument?.lotSize, what);
+    atLeast(field);
+  };
+  size('quantity', 'a quantity');
+  for (const price of TERMS[draft.type].prices) check(price, instrument?.tickSize, price === 'trailingOffset' ? 'a distance' : 'a price');
+  const fields = workingFields(draft.working);
+  if (fields.includes('displayQuantity')) size('displayQuantity', 'a quantity');
+  if (fields.includes('minutes')) check('minutes', undefined, 'minutes');
+  if (fields.includes('slices') && !/^([1-9]\d{0,2}|1000)$/.test(draft.slices.trim())) errors.slices = 'Enter a whole number from 1 to 1000.';
   return errors;
 }
 
 export function requestOf(draft: Draft, account: string): OrderRequest {
+  const prices = Object.fromEntries(TERMS[draft.type].prices.map((price) => [price, draft[price].trim()]));
   return {
     account,
     instrument: draft.instrument,
     side: draft.side,
     type: draft.type,
     quantity: draft.quantity.trim(),
-    ...(draft.type === 'LIMIT' ? { limitPrice: draft.limitPrice.trim() } : {}),
-    ...(draft.type === 'STOP' ? { stopPrice: draft.stopPrice.trim() } : {}),
+    ...prices,
     timeInForce: draft.timeInForce,
+    ...algorithmOf(draft),
   };
+}
+
+function algorithmOf(draft: Draft): Pick<OrderRequest, 'algorithm'> {
+  switch (draft.working) {
+    case 'AT_ONCE':
+      return {};
+    case 'ICEBERG':
+      return { algorithm: { kind: 'ICEBERG', displayQuantity: draft.displayQuantity.trim() } };
+    default:
+      return { algorithm: { kind: draft.working, over: `PT${Math.round(Number(draft.minutes) * 60)}S`, slices: Number(draft.slices) } };
+  }
 }
 
 /** A random UUID, also where the page came over plain HTTP and `randomUUID` is kept from it. */

@@ -15,6 +15,7 @@ import io.palmyra.platform.time.MonotonicClock;
 import io.palmyra.risk.application.AccountBooks;
 import io.palmyra.risk.application.Alerts;
 import io.palmyra.risk.application.Audit;
+import io.palmyra.risk.application.CancelParents;
 import io.palmyra.risk.application.ControlTopic;
 import io.palmyra.risk.application.ControlView;
 import io.palmyra.risk.application.CurrentLimits;
@@ -29,10 +30,12 @@ import io.palmyra.risk.application.PlaceHalt;
 import io.palmyra.risk.application.Pulse;
 import io.palmyra.risk.application.RequestedHalts;
 import io.palmyra.risk.application.RiskStore;
+import io.palmyra.risk.application.RiskViews;
 import io.palmyra.risk.application.SeeTradingState;
 import io.palmyra.risk.application.TierHalts;
 import io.palmyra.risk.application.TierStore;
 import io.palmyra.risk.application.WatchTiers;
+import io.palmyra.risk.application.WorkParents;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -147,8 +150,7 @@ class RiskConfiguration {
   }
 
   @Bean
-  DecideSignals decideSignals(
-      AccountBooks books,
+  RiskViews riskViews(
       MarketTable market,
       CurrentLimits limits,
       WatchTiers tiers,
@@ -156,8 +158,23 @@ class RiskConfiguration {
       MarketTime.Clock marketTime,
       InstantSource clock,
       RiskProperties properties) {
-    return new DecideSignals(
-        books, market, limits, tiers, control, marketTime, clock, properties.maximumOrderAge());
+    return new RiskViews(
+        market, limits, tiers, control, marketTime, clock, properties.maximumOrderAge());
+  }
+
+  @Bean
+  DecideSignals decideSignals(AccountBooks books, RiskViews views) {
+    return new DecideSignals(books, views);
+  }
+
+  @Bean
+  WorkParents workParents(AccountBooks books, RiskViews views) {
+    return new WorkParents(books, views);
+  }
+
+  @Bean
+  CancelParents cancelParents(DecideSignals decide, RiskViews views, ObjectProvider<Lane> lane) {
+    return new CancelParents(decide, views, lane::getObject);
   }
 
   @Bean

@@ -77,9 +77,9 @@ class RiskFlowIT {
       orders.during(Duration.ofSeconds(2));
 
       assertThat(signalsOf(distinct(orders, mine())))
-          .as("orders, one a signal")
+          .as("orders, one a signal: the wave, the entry, its flattening and its exit")
           .doesNotHaveDuplicates()
-          .hasSize(wave + 2);
+          .hasSize(wave + 3);
       decisions.during(Duration.ofSeconds(1));
       assertThat(signalsOf(distinct(decisions, mine())))
           .as("decisions, one a signal")

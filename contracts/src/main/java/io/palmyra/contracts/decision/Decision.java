@@ -6,8 +6,8 @@ import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.SignalId;
 
 /** What stands on {@code decisions}. Denied is ours; rejected is the venue's. */
-public sealed interface Decision extends Message permits SignalAccepted, SignalDenied {
-  /** The signal decided. */
+public sealed interface Decision extends Message permits SignalDecision, ParentDecision {
+  /** The signal decided, or the one from which the parent came. */
   SignalId signalId();
 
   /** For which account. */

@@ -31,7 +31,7 @@ public record SignalAccepted(
     @Nullable OrderDraft order,
     List<CheckResult> checks,
     DecisionInputs used)
-    implements Decision {
+    implements SignalDecision {
   public SignalAccepted {
     checks = List.copyOf(checks);
   }

@@ -32,7 +32,7 @@ public record SignalDenied(
     @Nullable OrderDraft order,
     List<CheckResult> checks,
     DecisionInputs used)
-    implements Decision {
+    implements SignalDecision {
   public SignalDenied {
     checks = List.copyOf(checks);
   }

@@ -23,6 +23,8 @@ public interface OrderViews {
    * @param quantity total
    * @param limitPrice limit, null if it has none
    * @param stopPrice stop, null if it has none
+   * @param trailingOffset how far a trailing stop stays behind, null if it is none
+   * @param parent the approved order of which it is a child, null if it is none's
    * @param state where it stands
    * @param cumulativeQuantity filled so far
    * @param leavesQuantity still open
@@ -46,6 +48,8 @@ public interface OrderViews {
       Quantity quantity,
       @Nullable Price limitPrice,
       @Nullable Price stopPrice,
+      @Nullable Price trailingOffset,
+      @Nullable String parent,
       String state,
       Quantity cumulativeQuantity,
       Quantity leavesQuantity,

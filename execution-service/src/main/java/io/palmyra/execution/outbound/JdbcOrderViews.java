@@ -69,6 +69,8 @@ final class JdbcOrderViews implements OrderViews {
         total,
         Decimals.price(row.getBigDecimal("limit_price")),
         Decimals.price(row.getBigDecimal("stop_price")),
+        Decimals.price(row.getBigDecimal("trailing_offset")),
+        row.getString("parent"),
         row.getString("state"),
         cumulative,
         total.minus(cumulative),

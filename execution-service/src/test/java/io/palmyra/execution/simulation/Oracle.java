@@ -95,6 +95,7 @@ final class Oracle {
       case VenueEvent.Opened _,
           VenueEvent.Accepted _,
           VenueEvent.Refused _,
+          VenueEvent.StopTrailed _,
           VenueEvent.StopMet _,
           VenueEvent.Canceled _,
           VenueEvent.Expired _,

@@ -4,24 +4,20 @@ import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.SignalId;
 import io.palmyra.contracts.id.SignalSource;
 import io.palmyra.contracts.instrument.InstrumentDefined;
-import io.palmyra.contracts.order.OrderType;
+import io.palmyra.contracts.order.ExecutionAlgorithm;
 import io.palmyra.contracts.signal.OrderRequested;
 import io.palmyra.contracts.topic.Topic;
-import io.palmyra.contracts.value.Price;
 import io.palmyra.platform.stream.Publisher;
-import io.palmyra.platform.web.FieldError;
 import io.palmyra.platform.web.Problems;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Turns a person's order into a signal; risk decides, and its answer comes on the stream. */
 public final class OrderEntry {
@@ -52,7 +48,7 @@ public final class OrderEntry {
    *     the signal is not known to be written
    */
   public SignalId enter(OrderTicket ticket, String person, String idempotencyKey) {
-    check(ticket);
+    ExecutionAlgorithm algorithm = TicketReader.read(ticket, instrument(ticket.instrument()));
     var source = new SignalSource("person:" + person);
     Instant now = clock.instant();
     var signal =
@@ -66,10 +62,10 @@ public final class OrderEntry {
             ticket.quantity(),
             ticket.limitPrice(),
             ticket.stopPrice(),
-            null,
+            ticket.trailingOffset(),
             ticket.timeInForce(),
             Boolean.TRUE.equals(ticket.reduceOnly()),
-            null,
+            algorithm,
             null,
             now.plus(VALID_FOR),
             List.of());
@@ -95,45 +91,11 @@ public final class OrderEntry {
     return instruments.get().containsKey(instrument);
   }
 
-  private void check(OrderTicket ticket) {
-    InstrumentDefined instrument = instruments.get().get(ticket.instrument());
+  private InstrumentDefined instrument(InstrumentId wanted) {
+    InstrumentDefined instrument = instruments.get().get(wanted);
     if (instrument == null) {
-      throw Problems.invalid(
-          "instrument", ticket.instrument(), "one of those under /api/v1/instruments");
+      throw Problems.invalid("instrument", wanted, "one of those under /api/v1/instruments");
     }
-    var errors = new ArrayList<FieldError>();
-    if (ticket.quantity().signum() <= 0 || !ticket.quantity().isMultipleOf(instrument.lotSize())) {
-      errors.add(
-          error("quantity", ticket.quantity(), "above 0, a multiple of " + instrument.lotSize()));
-    }
-    boolean limit = ticket.type() == OrderType.LIMIT || ticket.type() == OrderType.STOP_LIMIT;
-    boolean stop = ticket.type() == OrderType.STOP || ticket.type() == OrderType.STOP_LIMIT;
-    checkPrice("limitPrice", ticket.limitPrice(), limit, ticket, instrument, errors);
-    checkPrice("stopPrice", ticket.stopPrice(), stop, ticket, instrument, errors);
-    if (!errors.isEmpty()) {
-      throw Problems.invalid(errors);
-    }
-  }
-
-  private static void checkPrice(
-      String field,
-      @Nullable Price price,
-      boolean wanted,
-      OrderTicket ticket,
-      InstrumentDefined instrument,
-      List<FieldError> errors) {
-    if (!wanted && price != null) {
-      errors.add(error(field, price, "none for a " + ticket.type() + " order"));
-    } else if (wanted && (price == null || !price.isMultipleOf(instrument.tickSize()))) {
-      errors.add(
-          error(
-              field,
-              price,
-              "a multiple of " + instrument.tickSize() + " for a " + ticket.type() + " order"));
-    }
-  }
-
-  private static FieldError error(String field, @Nullable Object value, String allowed) {
-    return new FieldError(field, value == null ? null : value.toString(), allowed);
+    return instrument;
   }
 }

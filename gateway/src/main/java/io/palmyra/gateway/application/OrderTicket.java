@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param account for which
  * @param instrument what
  * @param side BUY or SELL
- * @param type MARKET, LIMIT, STOP or STOP_LIMIT
+ * @param type MARKET, LIMIT, STOP, STOP_LIMIT or TRAILING_STOP
  * @param quantity above 0, a multiple of the instrument's lot
  * @param limitPrice of LIMIT and STOP_LIMIT
  * @param stopPrice of STOP and STOP_LIMIT
+ * @param trailingOffset of TRAILING_STOP: how far its stop stays behind the best price since it
+ *     works
  * @param timeInForce how long it works
  * @param reduceOnly whether it may only reduce a position; no if absent
+ * @param algorithm how to work it off in children; sent as it is if absent
  */
 public record OrderTicket(
     @NotNull AccountId account,
@@ -31,5 +34,7 @@ public record OrderTicket(
     @NotNull Quantity quantity,
     @Nullable Price limitPrice,
     @Nullable Price stopPrice,
+    @Nullable Price trailingOffset,
     @NotNull TimeInForce timeInForce,
-    @Nullable Boolean reduceOnly) {}
+    @Nullable Boolean reduceOnly,
+    @Nullable AlgorithmTicket algorithm) {}

@@ -73,6 +73,14 @@ public final class AccountBooks {
     return book;
   }
 
+  /** Those with orders that are worked off in children; to look at, not to change. */
+  List<AccountBook> withParents() {
+    return books.values().stream()
+        .flatMap(open -> open.values().stream())
+        .filter(book -> !book.state().parents().working().isEmpty())
+        .toList();
+  }
+
   /** Asks for a halt; the wish is written with the commit and placed whatever happens after. */
   void want(WantedHalt halt) {
     of(halt.account()).wants(halt);

@@ -6,20 +6,16 @@ import io.palmyra.contracts.decision.SignalDenied;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.SignalSource;
+import io.palmyra.contracts.signal.CancelRequested;
 import io.palmyra.contracts.signal.ExitProposed;
 import io.palmyra.contracts.signal.InputOffset;
 import io.palmyra.contracts.signal.Signal;
 import io.palmyra.core.risk.RiskDecider;
 import io.palmyra.core.risk.RiskDecision;
 import io.palmyra.core.risk.RiskView;
-import io.palmyra.core.risk.Standing;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,35 +24,12 @@ public final class DecideSignals {
   private static final Logger LOG = LoggerFactory.getLogger(DecideSignals.class);
 
   private final AccountBooks books;
-  private final MarketTable market;
-  private final CurrentLimits limits;
-  private final WatchTiers tiers;
-  private final ControlView control;
-  private final Supplier<Instant> marketTime;
-  private final InstantSource clock;
-  private final Duration maximumOrderAge;
+  private final RiskViews views;
 
-  /**
-   * @param marketTime what time it is in the market
-   * @param clock wall time
-   */
-  public DecideSignals(
-      AccountBooks books,
-      MarketTable market,
-      CurrentLimits limits,
-      WatchTiers tiers,
-      ControlView control,
-      Supplier<Instant> marketTime,
-      InstantSource clock,
-      Duration maximumOrderAge) {
+  /** Decides with what these know. */
+  public DecideSignals(AccountBooks books, RiskViews views) {
     this.books = books;
-    this.market = market;
-    this.limits = limits;
-    this.tiers = tiers;
-    this.control = control;
-    this.marketTime = marketTime;
-    this.clock = clock;
-    this.maximumOrderAge = maximumOrderAge;
+    this.views = views;
   }
 
   /**
@@ -67,8 +40,22 @@ public final class DecideSignals {
    */
   public Optional<Decided> decide(Signal signal, InputOffset at) {
     AccountBook book = books.of(signal.account());
-    RiskView view = view(signal, List.of(at));
+    RiskView view = views.of(book, signal.source(), List.of(at));
     return taken(book, signal, view, decide(book, signal, view));
+  }
+
+  /**
+   * Decides to cancel an order that is worked off in children.
+   *
+   * @return empty where it has ended
+   */
+  Optional<Decided> cancelParent(CancelRequested cancel) {
+    AccountBook book = books.of(cancel.account());
+    if (book.state().parents().named(cancel.clientOrderId()).isEmpty()) {
+      return Optional.empty();
+    }
+    RiskView view = views.of(book, cancel.source(), List.of());
+    return taken(book, cancel, view, RiskDecider.decide(book.state(), cancel, view));
   }
 
   /**
@@ -83,26 +70,13 @@ public final class DecideSignals {
     var decided = new ArrayList<Decided>();
     for (InstrumentId held : book.state().held()) {
       if (halt.scope().covers(account, held, source)) {
-        ExitProposed exit = Flattening.of(account, held, source, halt, marketTime.get());
-        RiskView view = view(exit, List.of());
+        ExitProposed exit = Flattening.of(account, held, source, halt, views.marketTime());
+        RiskView view = views.of(book, source, List.of());
         taken(book, exit, view, RiskDecider.flatten(book.state(), exit, view, halt.key()))
             .ifPresent(decided::add);
       }
     }
     return decided;
-  }
-
-  private RiskView view(Signal signal, List<InputOffset> offsets) {
-    books.of(signal.account()).state().equity(market.equity(signal.account()));
-    return new RiskView(
-        market,
-        limits.of(signal.account()),
-        control.current().orElse(null),
-        standing(signal),
-        marketTime.get(),
-        clock.instant(),
-        maximumOrderAge,
-        offsets);
   }
 
   private static Optional<Decided> taken(
@@ -116,12 +90,6 @@ public final class DecideSignals {
             LOG.info(
                 "signal decided before account={} signal={}", signal.account(), signal.signalId()));
     return decision.map(made -> Decided.of(made, view.now()));
-  }
-
-  private Standing standing(Signal signal) {
-    AccountId account = signal.account();
-    return new Standing(
-        tiers.tier(account), tiers.sizeShare(account), market.capital(account, signal.source()));
   }
 
   private static Optional<RiskDecision> decide(AccountBook book, Signal signal, RiskView view) {

@@ -3,7 +3,6 @@ package io.palmyra.risk.application;
 import io.palmyra.contracts.control.HaltChanged;
 import io.palmyra.contracts.control.HaltStatus;
 import io.palmyra.contracts.id.AccountId;
-import io.palmyra.contracts.topic.Topic;
 import io.palmyra.platform.lane.Lane;
 import io.palmyra.platform.lane.LaneTransaction;
 import java.util.ArrayList;
@@ -68,13 +67,7 @@ public final class FlattenPositions {
   private List<Decided> flatten(
       AccountId account, HaltChanged halt, String who, LaneTransaction transaction) {
     List<Decided> made = decide.flatten(account, halt, who);
-    made.forEach(
-        each -> {
-          if (each.command() != null) {
-            transaction.publish(Topic.ORDERS, account, each.command(), each.decidedAt());
-          }
-          transaction.publish(Topic.DECISIONS, account, each.decision(), each.decidedAt());
-        });
+    made.forEach(each -> each.publishTo(transaction));
     return made;
   }
 }

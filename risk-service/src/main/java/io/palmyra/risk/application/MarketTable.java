@@ -6,6 +6,7 @@ import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.SignalSource;
 import io.palmyra.contracts.id.StrategyInstanceId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
+import io.palmyra.contracts.market.BarClosed;
 import io.palmyra.contracts.market.QuoteTick;
 import io.palmyra.contracts.market.TickMessage;
 import io.palmyra.contracts.market.TradeTick;
@@ -16,6 +17,7 @@ import io.palmyra.contracts.value.Price;
 import io.palmyra.core.conversion.CurrencyConversion;
 import io.palmyra.core.conversion.LastMids;
 import io.palmyra.core.risk.Market;
+import io.palmyra.core.risk.parent.VolumeProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -35,6 +37,7 @@ public final class MarketTable implements Market {
   private final Map<AccountId, Money> equities = new ConcurrentHashMap<>();
   private final Map<AccountId, Map<StrategyInstanceId, Money>> allocations =
       new ConcurrentHashMap<>();
+  private final Map<InstrumentId, VolumeProfile> volumes = new ConcurrentHashMap<>();
   private final LastMids mids = new LastMids();
   private final CurrencyConversion conversion;
   private volatile Instant lastTick = Instant.EPOCH;
@@ -64,6 +67,11 @@ public final class MarketTable implements Market {
     if (tick.time().isAfter(lastTick)) {
       lastTick = tick.time();
     }
+  }
+
+  /** Takes note of what was traded in a bar's time. */
+  public void on(BarClosed bar) {
+    volumes.computeIfAbsent(bar.instrument(), _ -> new VolumeProfile()).on(bar);
   }
 
   /** Takes note of an account's equity; null while it is not known. */
@@ -117,5 +125,10 @@ public final class MarketTable implements Market {
   @Override
   public Optional<Price> rate(Currency from, Currency to, Instant now) {
     return conversion.rate(from, to, now);
+  }
+
+  @Override
+  public @Nullable VolumeProfile volumes(InstrumentId instrument) {
+    return volumes.get(instrument);
   }
 }

@@ -45,7 +45,9 @@ class FlattenController {
     new HaltVisibility(access).require(request.scope());
     if (request.scope().ofStrategy()) {
       throw Problems.invalid(
-          "halt", request.halt(), "a halt of all, an account or an instrument: these hold positions");
+          "halt",
+          request.halt(),
+          "a halt of all, an account or an instrument: these hold positions");
     }
     HaltChanged halt =
         flatten

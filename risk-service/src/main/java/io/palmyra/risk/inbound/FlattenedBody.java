@@ -1,8 +1,7 @@
 package io.palmyra.risk.inbound;
 
-import io.palmyra.contracts.decision.Decision;
-import io.palmyra.contracts.decision.SignalAccepted;
 import io.palmyra.contracts.decision.SignalDenied;
+import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.platform.web.Problems;
 import io.palmyra.risk.application.Decided;
 import java.util.List;
@@ -30,8 +29,7 @@ record FlattenedBody(
   /** 503 if what was decided is not known to be durable; it may be asked for again. */
   static Items<FlattenedBody> answered(Callable<List<Decided>> flattening) {
     try {
-      return new Items<>(
-          flattening.call().stream().map(made -> FlattenedBody.of(made.decision())).toList());
+      return new Items<>(flattening.call().stream().map(FlattenedBody::of).toList());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Problems.unavailable("Risk is stopping.");
@@ -41,24 +39,26 @@ record FlattenedBody(
     }
   }
 
-  private static FlattenedBody of(Decision decision) {
-    return switch (decision) {
-      case SignalAccepted accepted ->
-          new FlattenedBody(
-              accepted.account().value(),
-              accepted.instrument().value(),
-              "ACCEPTED",
-              accepted.clientOrderId().value(),
-              accepted.order() == null ? null : accepted.order().quantity().toString(),
-              null);
-      case SignalDenied denied ->
-          new FlattenedBody(
-              denied.account().value(),
-              denied.instrument().value(),
-              "DENIED",
-              null,
-              null,
-              denied.code());
-    };
+  private static FlattenedBody of(Decided made) {
+    if (made.decision() instanceof SignalDenied denied) {
+      return new FlattenedBody(
+          made.account().value(), denied.instrument().value(), "DENIED", null, null, denied.code());
+    }
+    return made.commands().stream()
+        .filter(SubmitOrder.class::isInstance)
+        .map(SubmitOrder.class::cast)
+        .map(FlattenedBody::of)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no order by " + made.decision()));
+  }
+
+  private static FlattenedBody of(SubmitOrder order) {
+    return new FlattenedBody(
+        order.account().value(),
+        order.instrument().value(),
+        "ACCEPTED",
+        order.clientOrderId().value(),
+        order.quantity().toString(),
+        null);
   }
 }

@@ -2,6 +2,7 @@ package io.palmyra.risk.inbound;
 
 import io.palmyra.contracts.allocation.CapitalAllocated;
 import io.palmyra.contracts.instrument.InstrumentDefined;
+import io.palmyra.contracts.market.BarClosed;
 import io.palmyra.contracts.market.TickMessage;
 import io.palmyra.contracts.portfolio.PortfolioUpdated;
 import io.palmyra.platform.stream.StreamListener;
@@ -21,6 +22,7 @@ final class MarketListener implements StreamListener {
   public void on(StreamRecord record) {
     switch (record.envelope().body()) {
       case TickMessage tick -> table.on(tick, record.position());
+      case BarClosed bar -> table.on(bar);
       case InstrumentDefined instrument -> table.define(instrument);
       case PortfolioUpdated portfolio -> table.equity(portfolio.account(), portfolio.equity());
       case CapitalAllocated allocation -> table.allocated(allocation);

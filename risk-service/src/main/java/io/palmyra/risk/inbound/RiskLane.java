@@ -3,13 +3,11 @@ package io.palmyra.risk.inbound;
 import io.palmyra.contracts.orderevent.OrderEventMessage;
 import io.palmyra.contracts.signal.InputOffset;
 import io.palmyra.contracts.signal.Signal;
-import io.palmyra.contracts.topic.Topic;
 import io.palmyra.platform.lane.LaneHandler;
 import io.palmyra.platform.lane.LaneRecord;
 import io.palmyra.platform.lane.LaneTransaction;
 import io.palmyra.risk.application.AccountBooks;
 import io.palmyra.risk.application.DecideSignals;
-import io.palmyra.risk.application.Decided;
 import io.palmyra.risk.application.FollowOrders;
 import io.palmyra.risk.application.Pulse;
 import java.util.Set;
@@ -20,6 +18,7 @@ final class RiskLane implements LaneHandler {
   private final DecideSignals decide;
   private final FollowOrders follow;
   private final TierLane tiers;
+  private final ParentLane parents;
   private final Pulse pulse;
   private final CaughtUp caughtUp;
 
@@ -29,12 +28,14 @@ final class RiskLane implements LaneHandler {
       DecideSignals decide,
       FollowOrders follow,
       TierLane tiers,
+      ParentLane parents,
       Pulse pulse,
       CaughtUp caughtUp) {
     this.books = books;
     this.decide = decide;
     this.follow = follow;
     this.tiers = tiers;
+    this.parents = parents;
     this.pulse = pulse;
     this.caughtUp = caughtUp;
   }
@@ -56,7 +57,7 @@ final class RiskLane implements LaneHandler {
   public void on(LaneRecord record, LaneTransaction transaction) {
     switch (record.envelope().body()) {
       case Signal signal ->
-          decide.decide(signal, positionOf(record)).ifPresent(made -> publish(made, transaction));
+          decide.decide(signal, positionOf(record)).ifPresent(made -> made.publishTo(transaction));
       case OrderEventMessage event -> follow.on(event);
       default -> throw new IllegalArgumentException("no business of risk: " + record.topic());
     }
@@ -72,16 +73,10 @@ final class RiskLane implements LaneHandler {
   public void turned(Set<Integer> partitions) {
     pulse.beat(partitions);
     tiers.align();
+    parents.work();
   }
 
   private static InputOffset positionOf(LaneRecord record) {
     return new InputOffset(record.topic().topicName(), record.partition(), record.offset());
-  }
-
-  private static void publish(Decided made, LaneTransaction transaction) {
-    if (made.command() != null) {
-      transaction.publish(Topic.ORDERS, made.account(), made.command(), made.decidedAt());
-    }
-    transaction.publish(Topic.DECISIONS, made.account(), made.decision(), made.decidedAt());
   }
 }

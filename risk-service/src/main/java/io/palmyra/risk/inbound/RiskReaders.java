@@ -20,6 +20,7 @@ import io.palmyra.risk.application.Pulse;
 import io.palmyra.risk.application.RequestedHalts;
 import io.palmyra.risk.application.TierHalts;
 import io.palmyra.risk.application.WatchTiers;
+import io.palmyra.risk.application.WorkParents;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,6 +34,7 @@ class RiskReaders {
   private static final Duration GATHERING = Duration.ofMillis(20);
   private static final Duration PATIENCE = Duration.ofMillis(20);
   private static final Duration RECENT_BOOKS = Duration.ofMinutes(1);
+  private static final Duration RECENT_BARS = Duration.ofDays(2);
   private static final Duration RECENT_ALERTS = Duration.ofDays(1);
 
   @Bean
@@ -42,6 +44,7 @@ class RiskReaders {
       DecideSignals decide,
       CurrentLimits limits,
       TierLane tiers,
+      ParentLane parents,
       Pulse pulse,
       CaughtUp caughtUp,
       PlatformProperties platform,
@@ -51,7 +54,8 @@ class RiskReaders {
             .patient(PATIENCE, Topic.ORDER_EVENTS)
             // After a pause: what was filled meanwhile counts in what is decided next.
             .learningFirstFrom(Topic.ORDER_EVENTS),
-        new RiskLane(books, decide, new FollowOrders(books, limits), tiers, pulse, caughtUp),
+        new RiskLane(
+            books, decide, new FollowOrders(books, limits), tiers, parents, pulse, caughtUp),
         parts,
         platform.accounts().stream().map(AccountSettings::id).toList());
   }
@@ -59,6 +63,11 @@ class RiskReaders {
   @Bean
   TierLane tierLane(WatchTiers watch, TierHalts halts, ObjectProvider<Lane> lane) {
     return new TierLane(watch, halts, lane::getObject);
+  }
+
+  @Bean
+  ParentLane parentLane(WorkParents work, MonotonicClock monotonic, ObjectProvider<Lane> lane) {
+    return new ParentLane(work, monotonic, lane::getObject);
   }
 
   /** Reads the books a second time, for whoever waits for the lane must not hold others up. */
@@ -99,6 +108,17 @@ class RiskReaders {
         .named("instruments-and-equity")
         .reading(Topic.INSTRUMENTS, Topic.PORTFOLIO, Topic.ALLOCATIONS)
         .from(Start.EARLIEST)
+        .gathering(GATHERING)
+        .deliveringTo(new MarketListener(table));
+  }
+
+  /** What is traded at which time of the day; decisions do not wait for it. */
+  @Bean
+  StreamReader volumeReader(StreamReaders readers, MarketTable table) {
+    return readers
+        .named("volumes")
+        .reading(Topic.BARS)
+        .from(Start.ago(RECENT_BARS))
         .gathering(GATHERING)
         .deliveringTo(new MarketListener(table));
   }

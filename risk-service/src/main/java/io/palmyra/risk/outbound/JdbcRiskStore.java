@@ -3,8 +3,10 @@ package io.palmyra.risk.outbound;
 import io.palmyra.contracts.control.HaltScope;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.SignalId;
+import io.palmyra.core.risk.RiskDecision;
 import io.palmyra.core.risk.RiskState;
 import io.palmyra.core.risk.SavedState;
+import io.palmyra.core.risk.parent.Parent;
 import io.palmyra.risk.application.RiskStore;
 import io.palmyra.risk.application.WantedHalt;
 import java.time.OffsetDateTime;
@@ -66,6 +68,12 @@ class JdbcRiskStore implements RiskStore {
         },
         partition,
         RiskState.REMEMBERED);
+    jdbc.query(
+        ParentRows.WORKING,
+        row -> {
+          read.of(StateRows.account(row)).parents.add(ParentRows.parent(row));
+        },
+        partition);
     return read.states();
   }
 
@@ -91,6 +99,8 @@ class JdbcRiskStore implements RiskStore {
     var orders = new ArrayList<Object[]>();
     var fills = new ArrayList<Object[]>();
     var signals = new ArrayList<Object[]>();
+    var parents = new ArrayList<Object[]>();
+    var slices = new ArrayList<Object[]>();
     var halts = new ArrayList<Object[]>();
     for (Changes one : changes) {
       String account = one.account().value();
@@ -107,14 +117,15 @@ class JdbcRiskStore implements RiskStore {
                   holdings.add(StateColumns.of(account, partition, holding, quantity)));
       one.state().orders().forEach(order -> orders.add(StateColumns.of(account, partition, order)));
       one.state().fills().forEach(fill -> fills.add(StateColumns.of(account, partition, fill)));
+      for (Parent parent : one.state().parents()) {
+        parents.add(ParentRows.of(account, partition, parent));
+      }
       var sameOrders = new HashMap<SignalId, @Nullable String>();
       one.state().signals().forEach(signal -> sameOrders.put(signal.signalId(), signal.order()));
-      one.decisions()
-          .forEach(
-              made ->
-                  signals.add(
-                      StateColumns.of(
-                          partition, made, sameOrders.get(made.decision().signalId()))));
+      for (RiskDecision made : one.decisions()) {
+        signals.add(StateColumns.of(partition, made, sameOrders.get(made.decision().signalId())));
+        slices.addAll(ParentRows.slices(made.parent()));
+      }
       one.halts().forEach(halt -> halts.add(StateColumns.of(account, partition, halt)));
     }
     write(StateColumns.INSERT_SIGNAL, signals);
@@ -122,6 +133,8 @@ class JdbcRiskStore implements RiskStore {
     write(StateColumns.UPSERT_POSITION, positions);
     write(StateColumns.UPSERT_HOLDING, holdings);
     write(StateColumns.UPSERT_FILL, fills);
+    write(ParentRows.UPSERT_PARENT, parents);
+    write(ParentRows.INSERT_SLICE, slices);
     write(StateColumns.UPSERT_WANTED_HALT, halts);
   }
 

@@ -8,6 +8,7 @@ import io.palmyra.core.risk.DecidedSignal;
 import io.palmyra.core.risk.Holding;
 import io.palmyra.core.risk.OpenOrder;
 import io.palmyra.core.risk.SavedState;
+import io.palmyra.core.risk.parent.Parent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +24,10 @@ final class ReadStates {
     final List<DecidedSignal> signals = new ArrayList<>();
     final List<AppliedFill> fills = new ArrayList<>();
 
+    final List<Parent> parents = new ArrayList<>();
+
     private SavedState state() {
-      return new SavedState(positions, holdings, orders, signals, fills);
+      return new SavedState(positions, holdings, orders, signals, fills, parents);
     }
   }
 

@@ -83,21 +83,9 @@ final class StateRows {
   }
 
   static OpenOrder order(ResultSet row) throws SQLException {
-    var draft =
-        new OrderDraft(
-            new ClientOrderId(row.getString("client_order_id")),
-            instrument(row),
-            Side.valueOf(row.getString("side")),
-            OrderType.valueOf(row.getString("type")),
-            quantity(row, "quantity"),
-            price(row, "limit_price"),
-            price(row, "stop_price"),
-            price(row, "trailing_offset"),
-            TimeInForce.valueOf(row.getString("time_in_force")),
-            row.getBoolean("reduce_only"));
     String asked = row.getString("asked_client_order_id");
     return new OpenOrder(
-        draft,
+        draft(row),
         new SignalId(row.getString("signal_id")),
         new SignalSource(row.getString("source")),
         quantity(row, "cumulative_quantity"),
@@ -106,6 +94,20 @@ final class StateRows {
             ? null
             : new OpenOrder.Asked(new ClientOrderId(asked), quantity(row, "asked_quantity")),
         row.getBoolean("closed"));
+  }
+
+  static OrderDraft draft(ResultSet row) throws SQLException {
+    return new OrderDraft(
+        new ClientOrderId(row.getString("client_order_id")),
+        instrument(row),
+        Side.valueOf(row.getString("side")),
+        OrderType.valueOf(row.getString("type")),
+        quantity(row, "quantity"),
+        price(row, "limit_price"),
+        price(row, "stop_price"),
+        price(row, "trailing_offset"),
+        TimeInForce.valueOf(row.getString("time_in_force")),
+        row.getBoolean("reduce_only"));
   }
 
   static DecidedSignal signal(ResultSet row) throws SQLException {

@@ -72,6 +72,12 @@ public enum DenialCode {
   ORDER_NOT_OPEN,
   /** The order to replace waits for the answer to another replacement. */
   REPLACE_PENDING,
+  /** The order can't be worked off by the algorithm asked for. */
+  ALGORITHM,
+  /** It is worked off in children, or is one, and can be canceled but not replaced. */
+  PART_OF_ALGORITHM,
+  /** It asks for exits of its own, which are not carried out: it would be without protection. */
+  BRACKET,
   /** A number does not fit its type; nothing real is that large. */
   OVERFLOW
 }

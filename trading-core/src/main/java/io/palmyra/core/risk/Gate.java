@@ -23,6 +23,10 @@ final class Gate {
           new Check<>(DenialCode.STALE_PRICE, Gate::freshPrice),
           new Check<>(DenialCode.NO_RATE, Gate::knownRate));
 
+  /** What every child must pass; that its parent is over is not for a check to tell. */
+  static final List<Check<Question>> OF_CHILDREN =
+      CHECKS.stream().filter(check -> check.code() != DenialCode.EXPIRED).toList();
+
   private Gate() {}
 
   private static Compared notExpired(Question question) {

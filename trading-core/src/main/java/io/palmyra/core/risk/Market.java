@@ -6,6 +6,7 @@ import io.palmyra.contracts.market.QuoteTick;
 import io.palmyra.contracts.signal.InputOffset;
 import io.palmyra.contracts.value.Currency;
 import io.palmyra.contracts.value.Price;
+import io.palmyra.core.risk.parent.VolumeProfile;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ public interface Market {
 
   /** Units of {@code to} for one unit of {@code from}; empty where missing or stale. */
   Optional<Price> rate(Currency from, Currency to, Instant now);
+
+  /** What an instrument trades at which time of the day, null if that is not known. */
+  default @Nullable VolumeProfile volumes(InstrumentId instrument) {
+    return null;
+  }
 
   /**
    * A quote as it was read.

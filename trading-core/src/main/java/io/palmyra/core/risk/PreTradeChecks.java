@@ -37,6 +37,10 @@ final class PreTradeChecks {
   static final List<Check<OrderInQuestion>> ALL =
       Stream.of(OF_THE_ORDER, StakeChecks.ALL, FlowChecks.ALL).flatMap(List::stream).toList();
 
+  /** What every child must pass: one may well be as the one before. */
+  static final List<Check<OrderInQuestion>> OF_CHILDREN =
+      ALL.stream().filter(check -> check.code() != DenialCode.DUPLICATE_ORDER).toList();
+
   private PreTradeChecks() {}
 
   private static Compared wellFormed(OrderInQuestion order) {

@@ -19,6 +19,7 @@ import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.control.Verdict;
+import io.palmyra.core.risk.parent.Parent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class RiskDecider {
   private final Question question;
   private final List<CheckResult> trail = new ArrayList<>();
+  private @Nullable Parent parent;
 
   private RiskDecider(Question question) {
     this.question = question;
@@ -104,6 +106,10 @@ public final class RiskDecider {
   }
 
   private Ground ground() {
+    return ground(question);
+  }
+
+  static Ground ground(Question question) {
     InstrumentDefined instrument = question.instrument();
     Market.Quoted quoted = question.quoted();
     RiskLimits limits = question.limits();
@@ -127,8 +133,24 @@ public final class RiskDecider {
       case Drafting.Drafted drafted -> {
         OrderDraft draft = drafted.order();
         yield check(draft, draft.quantity(), question.exposure(), null, ground)
+            .or(() -> planned(draft, ground))
             .map(refusal -> denied(refusal, draft))
-            .orElseGet(() -> accepted(draft.clientOrderId(), draft, submission(draft)));
+            .orElseGet(
+                () ->
+                    accepted(
+                        draft.clientOrderId(), draft, parent == null ? submission(draft) : null));
+      }
+    };
+  }
+
+  /** An order that asks for it gets a plan by which it is worked off. */
+  private Optional<Refusal> planned(OrderDraft draft, Ground ground) {
+    return switch (Approval.of(question, draft, ground, trail)) {
+      case Approval.AsItIs _ -> Optional.empty();
+      case Approval.Refused refused -> Optional.of(refused.refusal());
+      case Approval.InChildren approved -> {
+        parent = approved.parent();
+        yield Optional.empty();
       }
     };
   }
@@ -144,7 +166,9 @@ public final class RiskDecider {
     return accepted(
         cancel.clientOrderId(),
         null,
-        new CancelOrder(cancel.clientOrderId(), cancel.account(), cancel.source().value()));
+        question.state().parents().named(cancel.clientOrderId()).isPresent()
+            ? null
+            : new CancelOrder(cancel.clientOrderId(), cancel.account(), cancel.source().value()));
   }
 
   private RiskDecision replace(ReplaceRequested replace) {
@@ -160,6 +184,12 @@ public final class RiskDecider {
   private RiskDecision replace(ReplaceRequested replace, OpenOrder order, Ground ground) {
     if (!order.instrument().equals(replace.instrument())) {
       return denied(notOpen(replace.clientOrderId()), null);
+    }
+    if (question.state().parents().of(order.signalId()).isPresent()) {
+      return denied(
+          new Refusal(
+              DenialCode.PART_OF_ALGORITHM, "order " + order.id() + " can be canceled only"),
+          null);
     }
     OpenOrder.Asked asked = order.asked();
     if (asked != null || order.unknown()) {
@@ -237,7 +267,7 @@ public final class RiskDecider {
   }
 
   private RiskDecision accepted(
-      ClientOrderId order, @Nullable OrderDraft draft, OrderCommand command) {
+      ClientOrderId order, @Nullable OrderDraft draft, @Nullable OrderCommand command) {
     Signal signal = question.signal();
     return new RiskDecision(
         new SignalAccepted(
@@ -249,7 +279,8 @@ public final class RiskDecider {
             draft,
             trail,
             question.used()),
-        command);
+        command,
+        parent);
   }
 
   private RiskDecision denied(Refusal refusal, @Nullable OrderDraft draft) {

@@ -1,18 +1,12 @@
 package io.palmyra.core.risk;
 
 import io.palmyra.contracts.decision.OrderDraft;
-import io.palmyra.contracts.decision.SignalAccepted;
-import io.palmyra.contracts.decision.SignalDenied;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.FillId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.SignalId;
 import io.palmyra.contracts.id.SignalSource;
-import io.palmyra.contracts.market.QuoteTick;
-import io.palmyra.contracts.order.CancelOrder;
-import io.palmyra.contracts.order.ReplaceOrder;
-import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.orderevent.OrderEvent;
 import io.palmyra.contracts.orderevent.OrderFilled;
 import io.palmyra.contracts.value.Currency;
@@ -28,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +45,7 @@ public final class RiskState {
   private final Map<String, Instant> orderTimes = new Recent<>(REMEMBERED);
   private final Map<FillId, AppliedFill> fills = new Recent<>(REMEMBERED);
   private final Flow flow = new Flow();
+  private final Parents parents = new Parents();
   private @Nullable Money equity;
 
   private final Set<InstrumentId> changedPositions = new LinkedHashSet<>();
@@ -72,6 +66,7 @@ public final class RiskState {
     saved.orders().forEach(order -> (order.closed() ? closed : open).put(order.id(), order));
     saved.signals().forEach(this::remember);
     saved.fills().forEach(fill -> fills.put(fill.fillId(), fill));
+    saved.parents().forEach(parents::load);
   }
 
   /** Whose. */
@@ -128,6 +123,11 @@ public final class RiskState {
     return flow;
   }
 
+  /** Orders that are worked off in children. */
+  public Parents parents() {
+    return parents;
+  }
+
   /** An order that has not ended. */
   public Optional<OpenOrder> open(ClientOrderId order) {
     return Optional.ofNullable(open.get(order));
@@ -145,45 +145,18 @@ public final class RiskState {
 
   /** Time between the last same order and now, without sign; empty if there was none. */
   Optional<Duration> sinceSame(SignalSource source, OrderDraft draft, Instant now) {
-    return Optional.ofNullable(orderTimes.get(fingerprint(source, draft)))
+    return Optional.ofNullable(orderTimes.get(Fingerprint.of(source, draft)))
         .map(last -> Duration.between(last, now).abs());
   }
 
   /** Takes a decision as made: an accepted order counts from now on. */
   public void apply(RiskDecision made) {
-    String order = null;
-    SignalSource sent = null;
-    if (made.decision() instanceof SignalAccepted accepted && accepted.order() != null) {
-      OrderDraft draft = accepted.order();
-      sent = accepted.source();
-      note(accepted);
-      switch (made.command()) {
-        case SubmitOrder _ -> {
-          order = fingerprint(accepted.source(), draft);
-          put(OpenOrder.accepted(draft, accepted.signalId(), accepted.source()));
-        }
-        case ReplaceOrder replace ->
-            open(replace.clientOrderId())
-                .ifPresent(
-                    replaced ->
-                        put(
-                            replaced.asking(
-                                new OpenOrder.Asked(
-                                    replace.newClientOrderId(), draft.quantity()))));
-        case CancelOrder _ -> {}
-        case null -> {}
-      }
-    }
-    var decided = new DecidedSignal(made.decision().signalId(), decidedAt(made), sent, order);
-    remember(decided);
-    newSignals.add(decided);
+    DecisionEffects.apply(this, made);
   }
 
-  private void note(SignalAccepted accepted) {
-    QuoteTick quote = accepted.used().quote();
-    if (quote != null) {
-      flow.mid(accepted.instrument(), quote.mid(), accepted.used().decidedAt());
-    }
+  /** Takes a step of a parent as made: a child that goes counts from now on. */
+  public void apply(ParentStep made) {
+    DecisionEffects.apply(this, made);
   }
 
   /**
@@ -215,7 +188,8 @@ public final class RiskState {
             holdingsNow,
             List.copyOf(changedOrders.values()),
             newSignals,
-            List.copyOf(changedFills.values()));
+            List.copyOf(changedFills.values()),
+            parents.takeChanges());
     changedPositions.clear();
     changedHoldings.clear();
     changedOrders.clear();
@@ -231,6 +205,7 @@ public final class RiskState {
   }
 
   void put(OpenOrder order) {
+    Optional<Quantity> taken = parents.followed(find(order.id()), order);
     if (order.closed()) {
       open.remove(order.id());
       closed.put(order.id(), order);
@@ -238,6 +213,12 @@ public final class RiskState {
       open.put(order.id(), order);
     }
     changedOrders.put(order.id(), order);
+    taken.ifPresent(
+        all ->
+            parents
+                .of(order.signalId())
+                .map(parent -> open.get(parent.id()))
+                .ifPresent(whole -> put(whole.filledTo(all))));
   }
 
   /** Takes a fill, or a part of one that came or went, as held by the account and its source. */
@@ -259,6 +240,12 @@ public final class RiskState {
     return holdings.getOrDefault(holding, Quantity.ZERO);
   }
 
+  /** A signal was decided. */
+  void put(DecidedSignal decided) {
+    remember(decided);
+    newSignals.add(decided);
+  }
+
   @Nullable AppliedFill fill(FillId id) {
     return fills.get(id);
   }
@@ -277,27 +264,5 @@ public final class RiskState {
       orderTimes.remove(signal.order());
       orderTimes.put(signal.order(), signal.decidedAt());
     }
-  }
-
-  private static Instant decidedAt(RiskDecision made) {
-    return switch (made.decision()) {
-      case SignalAccepted accepted -> accepted.used().decidedAt();
-      case SignalDenied denied -> denied.used().decidedAt();
-    };
-  }
-
-  private static String fingerprint(SignalSource source, OrderDraft draft) {
-    return String.join(
-        "|",
-        source.value(),
-        draft.instrument().value(),
-        draft.side().name(),
-        draft.type().name(),
-        draft.quantity().toString(),
-        Objects.toString(draft.limitPrice()),
-        Objects.toString(draft.stopPrice()),
-        Objects.toString(draft.trailingOffset()),
-        draft.timeInForce().name(),
-        Boolean.toString(draft.reduceOnly()));
   }
 }

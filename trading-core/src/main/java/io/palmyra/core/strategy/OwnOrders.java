@@ -1,6 +1,7 @@
 package io.palmyra.core.strategy;
 
 import io.palmyra.contracts.decision.Decision;
+import io.palmyra.contracts.decision.ParentDecision;
 import io.palmyra.contracts.decision.SignalAccepted;
 import io.palmyra.contracts.decision.SignalDenied;
 import io.palmyra.contracts.id.ClientOrderId;
@@ -88,6 +89,8 @@ final class OwnOrders {
           position = Quantity.ZERO;
         }
       }
+      // Instances propose no order that is worked off in children.
+      case ParentDecision _ -> {}
     }
   }
 

@@ -51,7 +51,8 @@ final class Admission {
               + " to "
               + instrument.maximumQuantity());
     }
-    for (Price price : new Price[] {request.limitPrice(), request.stopPrice()}) {
+    for (Price price :
+        new Price[] {request.limitPrice(), request.stopPrice(), request.trailingOffset()}) {
       if (price != null && !price.isMultipleOf(instrument.tickSize())) {
         return refusal("PRICE", price + " is not a multiple of " + instrument.tickSize());
       }

@@ -1,9 +1,7 @@
 package io.palmyra.core.venue;
 
-import io.palmyra.contracts.fill.Liquidity;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.ClientOrderId;
-import io.palmyra.contracts.id.ExecutionId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.VenueOrderId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
@@ -11,7 +9,6 @@ import io.palmyra.contracts.market.QuoteTick;
 import io.palmyra.contracts.order.TimeInForce;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
-import io.palmyra.contracts.value.Side;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -210,7 +207,10 @@ public final class Matching {
       return;
     }
     if (!order.triggered()) {
-      if (!turn.meetsStop(order.request())) {
+      turn.trailed(order)
+          .ifPresent(
+              stop -> records.add(record(own, now, new VenueEvent.StopTrailed(each.id(), stop))));
+      if (!turn.meetsStop(own.order(each.id()).orElseThrow())) {
         return;
       }
       records.add(record(own, now, new VenueEvent.StopMet(each.id())));
@@ -219,7 +219,8 @@ public final class Matching {
     if (fillable.signum() > 0) {
       boolean rested =
           order.request().limitPrice() != null && order.triggered() && working.rested(each);
-      records.add(record(own, now, execution(own, order, fillable, turn, rested)));
+      records.add(
+          record(own, now, turn.fill(own, order, fillable, rested, rules.commissionRate())));
     }
     TimeInForce force = order.request().timeInForce();
     Quantity left = order.leavesQuantity().minus(fillable);
@@ -228,26 +229,6 @@ public final class Matching {
     } else if (left.signum() > 0 && own.leavesNothingToReduce(order.request())) {
       records.add(record(own, now, new VenueEvent.Canceled(each.id(), "REDUCE_ONLY")));
     }
-  }
-
-  private VenueEvent execution(
-      VenueBooks own, VenueOrder order, Quantity quantity, TickTurn turn, boolean rested) {
-    Side side = order.request().side();
-    Price price = turn.take(side, quantity);
-    Contract contract = Contract.of(turn.instrument());
-    return new VenueEvent.Executed(
-        order.request().clientOrderId(),
-        order.venueOrderId(),
-        new ExecutionId("E" + own.account() + "-" + (own.sequence() + 1)),
-        order.request().instrument(),
-        side,
-        quantity,
-        price,
-        order.cumulativeQuantity().plus(quantity),
-        order.leavesQuantity().minus(quantity),
-        contract.value(quantity, price).abs().times(rules.commissionRate()),
-        rested ? Liquidity.MAKER : Liquidity.TAKER,
-        contract);
   }
 
   private Optional<VenueBooks> current(AccountId account, long epoch) {
@@ -284,6 +265,7 @@ public final class Matching {
       case VenueEvent.Opened _,
           VenueEvent.LoggedOn _,
           VenueEvent.Refused _,
+          VenueEvent.StopTrailed _,
           VenueEvent.StopMet _ -> {}
     }
   }

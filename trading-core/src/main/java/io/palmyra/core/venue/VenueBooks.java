@@ -62,6 +62,8 @@ public final class VenueBooks {
                       refused.request(),
                       VenueOrderStatus.REJECTED)
                   .ended(VenueOrderStatus.REJECTED, refused.code() + ": " + refused.detail()));
+      case VenueEvent.StopTrailed trailed ->
+          put(known(trailed.clientOrderId()).withStop(trailed.stop()));
       case VenueEvent.StopMet met -> put(known(met.clientOrderId()).withStopMet());
       case VenueEvent.Executed executed -> book(record, executed);
       case VenueEvent.Canceled canceled ->

@@ -58,6 +58,15 @@ public sealed interface VenueEvent {
   record StopMet(ClientOrderId clientOrderId) implements VenueEvent {}
 
   /**
+   * A trailing stop followed the market.
+   *
+   * @param clientOrderId which
+   * @param stop where it stands now
+   */
+  @WireName("stop-trailed")
+  record StopTrailed(ClientOrderId clientOrderId, Price stop) implements VenueEvent {}
+
+  /**
    * An order was filled, in part or whole.
    *
    * @param clientOrderId which

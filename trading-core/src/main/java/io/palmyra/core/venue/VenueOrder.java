@@ -2,7 +2,9 @@ package io.palmyra.core.venue;
 
 import io.palmyra.contracts.id.VenueOrderId;
 import io.palmyra.contracts.order.OrderType;
+import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order as the venue has it.
@@ -11,6 +13,8 @@ import io.palmyra.contracts.value.Quantity;
  * @param request as it holds now, replaced values included
  * @param status where it stands
  * @param cumulativeQuantity filled so far
+ * @param stop price at which the market meets it: of a trailing stop, where it has come to so far,
+ *     null before its first tick; null for orders without one
  * @param triggered whether its stop price was met; true for orders without one
  * @param reason why it was refused, canceled or expired; empty otherwise
  */
@@ -19,6 +23,7 @@ public record VenueOrder(
     VenueOrderRequest request,
     VenueOrderStatus status,
     Quantity cumulativeQuantity,
+    @Nullable Price stop,
     boolean triggered,
     String reason) {
 
@@ -28,6 +33,7 @@ public record VenueOrder(
         request,
         status,
         new Quantity(0, request.quantity().scale()),
+        request.stopPrice(),
         request.type() == OrderType.MARKET || request.type() == OrderType.LIMIT,
         "");
   }
@@ -45,19 +51,26 @@ public record VenueOrder(
         request,
         whole ? VenueOrderStatus.FILLED : status,
         cumulative,
+        stop,
         triggered,
         reason);
   }
 
   VenueOrder ended(VenueOrderStatus end, String why) {
-    return new VenueOrder(venueOrderId, request, end, cumulativeQuantity, triggered, why);
+    return new VenueOrder(venueOrderId, request, end, cumulativeQuantity, stop, triggered, why);
   }
 
   VenueOrder withStopMet() {
-    return new VenueOrder(venueOrderId, request, status, cumulativeQuantity, true, reason);
+    return new VenueOrder(venueOrderId, request, status, cumulativeQuantity, stop, true, reason);
+  }
+
+  VenueOrder withStop(Price trailed) {
+    return new VenueOrder(
+        venueOrderId, request, status, cumulativeQuantity, trailed, triggered, reason);
   }
 
   VenueOrder replacedBy(VenueOrderRequest values) {
-    return new VenueOrder(venueOrderId, values, status, cumulativeQuantity, triggered, reason);
+    Price now = values.trailingOffset() == null ? values.stopPrice() : stop;
+    return new VenueOrder(venueOrderId, values, status, cumulativeQuantity, now, triggered, reason);
   }
 }

@@ -19,7 +19,11 @@ final class Notices {
   static Optional<VenueNotice> of(VenueRecord record) {
     long sequence = record.sequence();
     return switch (record.event()) {
-      case VenueEvent.Opened _, VenueEvent.LoggedOn _, VenueEvent.StopMet _ -> Optional.empty();
+      case VenueEvent.Opened _,
+          VenueEvent.LoggedOn _,
+          VenueEvent.StopTrailed _,
+          VenueEvent.StopMet _ ->
+          Optional.empty();
       case VenueEvent.Accepted accepted ->
           Optional.of(
               new VenueNotice.Accepted(

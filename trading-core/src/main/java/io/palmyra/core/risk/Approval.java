@@ -1,0 +1,59 @@
+package io.palmyra.core.risk;
+
+import io.palmyra.contracts.decision.CheckResult;
+import io.palmyra.contracts.decision.OrderDraft;
+import io.palmyra.contracts.order.ExecutionAlgorithm;
+import io.palmyra.contracts.signal.OrderRequested;
+import io.palmyra.core.risk.parent.Parent;
+import io.palmyra.core.risk.parent.Planning;
+import java.util.List;
+
+/** How an order that passed its checks is carried out: as it is, or in children by a plan. */
+sealed interface Approval {
+  /** It is sent as it is. */
+  record AsItIs() implements Approval {}
+
+  /** It is worked off in children. */
+  record InChildren(Parent parent) implements Approval {}
+
+  /** It can't be carried out as it asks. */
+  record Refused(Refusal refusal) implements Approval {}
+
+  /** The plan, or what stands against it, is noted in the trail. */
+  static Approval of(Question question, OrderDraft draft, Ground ground, List<CheckResult> trail) {
+    if (!(question.signal() instanceof OrderRequested request)) {
+      return new AsItIs();
+    }
+    if (request.bracket() != null) {
+      return refused(DenialCode.BRACKET, request.bracket(), "no bracket", trail);
+    }
+    ExecutionAlgorithm algorithm = request.algorithm();
+    if (algorithm == null) {
+      return new AsItIs();
+    }
+    var volumes = question.view().market().volumes(draft.instrument());
+    return switch (Planning.of(
+        algorithm, draft, ground.instrument(), volumes, question.view().now())) {
+      case Planning.Impossible not ->
+          refused(DenialCode.ALGORITHM, not.found(), not.allowed(), trail);
+      case Planning.Planned planned -> {
+        trail.add(
+            new CheckResult(
+                DenialCode.ALGORITHM.name(), true, planned.how(), String.valueOf(algorithm)));
+        yield new InChildren(
+            Parent.approved(
+                draft,
+                request.signalId(),
+                request.source(),
+                planned.plan(),
+                question.view().now()));
+      }
+    };
+  }
+
+  private static Approval refused(
+      DenialCode code, Object found, String allowed, List<CheckResult> trail) {
+    trail.add(new CheckResult(code.name(), false, String.valueOf(found), allowed));
+    return new Refused(new Refusal(code, "found " + found + ", allowed " + allowed));
+  }
+}
