@@ -42,6 +42,16 @@ class FlattenController {
   @ForRiskManagers
   @Operation(summary = "Close what is held within a halt's scope, in the halt's name")
   Items<FlattenedBody> flatten(@Valid @RequestBody LiftRequest request) {
+    HaltChanged halt = halt(request);
+    List<AccountId> accounts = accounts();
+    return FlattenedBody.answered(
+        () ->
+            flatten
+                .flatten(halt, accounts, request.reason(), user.name())
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+  }
+
+  private HaltChanged halt(LiftRequest request) {
     new HaltVisibility(access).require(request.scope());
     if (request.scope().ofStrategy()) {
       throw Problems.invalid(
@@ -49,18 +59,14 @@ class FlattenController {
           request.halt(),
           "a halt of all, an account or an instrument: these hold positions");
     }
-    HaltChanged halt =
-        flatten
-            .holding(request.halt())
-            .orElseThrow(() -> Problems.notFound("active halt", request.halt()));
-    List<AccountId> accounts =
-        access.visible(platform.accounts(), AccountSettings::id).stream()
-            .map(AccountSettings::id)
-            .toList();
-    return FlattenedBody.answered(
-        () ->
-            flatten
-                .flatten(halt, accounts, request.reason(), user.name())
-                .get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    return flatten
+        .holding(request.halt())
+        .orElseThrow(() -> Problems.notFound("active halt", request.halt()));
+  }
+
+  private List<AccountId> accounts() {
+    return access.visible(platform.accounts(), AccountSettings::id).stream()
+        .map(AccountSettings::id)
+        .toList();
   }
 }
