@@ -11,7 +11,9 @@ import type { Store } from './store/store';
 import type { Envelope, StreamStatus } from './stream/stream';
 
 const INTERVAL_SECONDS: Record<string, number> = { PT1S: 1, PT1M: 60, PT5M: 300, PT1H: 3600, P1D: 86_400 };
-const OF_ACCOUNT = ['orders', 'fills', 'positions', 'equity'] as const;
+const OF_ACCOUNT = ['orders', 'parents', 'fills', 'positions', 'equity'] as const;
+/** After these a parent has other numbers; fills of its children come on a stream of their own. */
+const ABOUT_PARENTS = new Set(['signal-accepted', 'child-released', 'child-withheld', 'parent-ended', 'order-filled']);
 const STRATEGIES_EVERY_MILLIS = 10_000;
 const SESSIONS_EVERY_MILLIS = 60_000;
 const TRADING_EVERY_MILLIS = 5_000;
@@ -39,6 +41,7 @@ export class Live {
     message: (stream: string, envelope: Envelope) => {
       this.queue.push({ stream, envelope, at: performance.now() });
       if (envelope.type === 'halt-changed') this.again('trading', 250);
+      if (ABOUT_PARENTS.has(envelope.type)) this.again('parents', 1000);
       this.flushSoon();
     },
     live: () => this.fetchAll(),
@@ -59,7 +62,7 @@ export class Live {
   }
 
   choose(account: string): void {
-    this.store.update((state) => ({ ...state, account, orders: NO_ORDERS, portfolio: NO_PORTFOLIO }));
+    this.store.update((state) => ({ ...state, account, orders: NO_ORDERS, parents: [], portfolio: NO_PORTFOLIO }));
     this.fetchAccount();
   }
 
@@ -130,6 +133,9 @@ export class Live {
       (state, rows) => ({ ...state, orders: withOrderRows(state.orders, state.account, rows) }),
     );
 
+  parents = () =>
+    this.ofAccount('parents', (account) => this.api.parents(account), (state, parents) => ({ ...state, parents }));
+
   accounts = () =>
     this.fetch('accounts', () => this.api.accounts(), (state, accounts) => {
       const known = accounts.some(({ account }) => account === state.account);
@@ -168,6 +174,7 @@ export class Live {
       return;
     }
     void this.orders();
+    void this.parents();
     void this.fills();
     void this.positions();
     void this.equity();

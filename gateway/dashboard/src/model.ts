@@ -89,6 +89,23 @@ export interface Order {
   readonly sequence: number;
 }
 
+/** An approved order that risk works off in children. */
+export interface Parent {
+  readonly clientOrderId: string;
+  readonly instrument: string;
+  readonly side: Side;
+  readonly quantity: string;
+  readonly filled: string;
+  readonly working: number;
+  readonly released: number;
+  /** How many children its plan has, null for an iceberg. */
+  readonly planned: number | null;
+  readonly withheld: string | null;
+  readonly stopping: string | null;
+  readonly ended: boolean;
+  readonly source: string | null;
+}
+
 export interface Fill {
   readonly fillId: string;
   readonly account: string;

@@ -59,6 +59,7 @@ export class Api {
   equity = (account: string, from: string, points = 1500) => this.list('/equity/thinned', { account, from, points }, (row) => row);
   orders = (account: string, status: 'open' | 'all', limit = 200) =>
     this.list('/orders', { account, status, limit }, read.order);
+  parents = (account: string, limit = 10) => this.list('/parents', { account, limit }, read.parent);
   strategies = () => this.list('/strategy-instances', {}, read.strategyInstance);
 
   async tradingState(): Promise<Trading> {
@@ -76,6 +77,7 @@ export class Api {
   halt = (request: HaltRequest) => this.call('POST', '/halts', request);
   lift = (halt: string, reason: string) => this.call('POST', '/halts/lift', { halt, reason });
   cancel = (clientOrderId: string) => this.call('DELETE', `/orders/${encodeURIComponent(clientOrderId)}`);
+  cancelParent = (clientOrderId: string) => this.call('DELETE', `/parents/${encodeURIComponent(clientOrderId)}`);
   pause = (id: string) => this.call('POST', `/strategy-instances/${encodeURIComponent(id)}/pause`);
   resume = (id: string) => this.call('POST', `/strategy-instances/${encodeURIComponent(id)}/resume`);
 

@@ -13,6 +13,7 @@ import type {
   Instrument,
   Order,
   OrderState,
+  Parent,
   Position,
   Side,
   StrategyInstance,
@@ -86,6 +87,24 @@ export function order(row: Json): Order {
     createdAt,
     updatedAt: string(row['updatedAt']) ?? createdAt,
     sequence: Number(row['sequence'] ?? 0),
+  };
+}
+
+export function parent(row: Json): Parent {
+  const slices = row['slices'];
+  return {
+    clientOrderId: required(row['clientOrderId']),
+    instrument: required(row['instrument']),
+    side: required(row['side']) as Side,
+    quantity: required(row['quantity']),
+    filled: required(row['filled']),
+    working: Number(row['working'] ?? 0),
+    released: Number(row['released'] ?? 0),
+    planned: Array.isArray(slices) ? slices.length : null,
+    withheld: string(row['withheld']),
+    stopping: string(row['stopping']),
+    ended: row['ended'] === true,
+    source: string(row['source']),
   };
 }
 

@@ -43,6 +43,7 @@ function withTick(state: State, { type, body }: Envelope): State {
 }
 
 function withDecision(state: State, { type, body }: Envelope): State {
+  if (type !== 'signal-accepted' && type !== 'signal-denied') return state;
   const decision = read.decision(type, body);
   if (decision.signalId === '' || state.decisions.has(decision.signalId)) return state;
   const decisions = new Map(state.decisions).set(decision.signalId, decision);

@@ -1,5 +1,5 @@
 import type { Problem } from '../api/problem';
-import type { Account, Alert, Decision, Instrument, StrategyInstance } from '../model';
+import type { Account, Alert, Decision, Instrument, Parent, StrategyInstance } from '../model';
 import type { StreamStatus } from '../stream/stream';
 import { NO_CONTROL, type Control } from './control';
 import { NO_FILLS, type Fills } from './fills';
@@ -16,6 +16,7 @@ export type Resource =
   | 'equity'
   | 'positions'
   | 'orders'
+  | 'parents'
   | 'fills'
   | 'strategies'
   | 'trading';
@@ -39,6 +40,7 @@ export interface State {
   readonly quotes: Quotes;
   readonly candles: Candles;
   readonly orders: Orders;
+  readonly parents: readonly Parent[];
   readonly fills: Fills;
   readonly portfolio: Portfolio;
   readonly control: Control;
@@ -58,6 +60,7 @@ export const INITIAL: State = {
     equity: 'loading',
     positions: 'loading',
     orders: 'loading',
+    parents: 'loading',
     fills: 'loading',
     strategies: 'loading',
     trading: 'loading',
@@ -68,6 +71,7 @@ export const INITIAL: State = {
   quotes: new Map(),
   candles: NO_CANDLES,
   orders: NO_ORDERS,
+  parents: [],
   fills: NO_FILLS,
   portfolio: NO_PORTFOLIO,
   control: NO_CONTROL,

@@ -8,6 +8,7 @@ import { Header } from './Header';
 import { MarketPanel } from './MarketPanel';
 import { Notices } from './Notices';
 import { OrdersPanel } from './OrdersPanel';
+import { ParentsPanel } from './ParentsPanel';
 import { PositionsPanel } from './PositionsPanel';
 import { QuotesPanel } from './QuotesPanel';
 import { StrategiesPanel } from './StrategiesPanel';
@@ -35,6 +36,7 @@ export function Workspace({ desk, store }: { desk: OpenDesk; store: Store }) {
             <EquityPanel />
             <MarketPanel />
             <PositionsPanel />
+            <ParentsPanel />
             <OrdersPanel />
           </div>
           <div className="column rail">

@@ -11,6 +11,7 @@ import { ControlPanel } from './ControlPanel';
 import { HaltDialog } from './HaltDialog';
 import { LogIn } from './LogIn';
 import { OrdersPanel } from './OrdersPanel';
+import { ParentsPanel } from './ParentsPanel';
 import { TicketPanel } from './TicketPanel';
 
 const TRADER = ['VIEWER', 'TRADER'] as const;
@@ -59,6 +60,24 @@ describe('lifting a halt', () => {
     await userEvent.click(screen.getAllByRole('button', { name: 'Resume everything' }).at(-1) as HTMLElement);
     expect(posted(calls, '/halts/lift')[0]?.body).toEqual({ halt: 'all/h1', reason: 'calm again' });
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+});
+
+describe('orders that are worked off', () => {
+  it('shows how far each is and why it waits, and cancels it', async () => {
+    const { show, calls } = aDesk(TRADER, aFullState(), () => json(202, {}));
+    const { container } = show(<ParentsPanel />);
+    await expectAccessible(container);
+    expect(container.textContent).toContain('3,000 filled, 2 of 3 parts sent, 1 open.');
+    expect(screen.getByText('Waits: Stale price')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel Buy 9,000 EURUSD.SIM' }));
+    expect(calls.filter(({ method }) => method === 'DELETE').map(({ path }) => path)).toEqual(['/parents/p1']);
+  });
+
+  it('is not there where nothing is worked off', () => {
+    const { show } = aDesk(TRADER);
+    const { container } = show(<ParentsPanel />);
+    expect(container.textContent).toBe('');
   });
 });
 
