@@ -105,6 +105,19 @@ class BrokenWiringTests {
   }
 
   @Test
+  void noticesParentsWhoseProgressIsForgotten() {
+    assertThat(
+            firstViolation(
+                new Wiring() {
+                  @Override
+                  public boolean keepsProgress() {
+                    return false;
+                  }
+                }))
+        .contains("parents that go on");
+  }
+
+  @Test
   void noticesUnknownOrdersThatAreTakenForFailed() {
     assertThat(
             firstViolation(

@@ -4,8 +4,12 @@ import io.palmyra.contracts.control.HaltChanged;
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.SignalId;
 import io.palmyra.contracts.order.SubmitOrder;
+import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.execution.OrderState;
+import io.palmyra.core.risk.parent.Parent;
 import io.palmyra.core.venue.VenueEvent;
+import io.palmyra.core.venue.VenueOrder;
+import io.palmyra.core.venue.VenueOrderStatus;
 import io.palmyra.core.venue.VenueRecord;
 import io.palmyra.execution.application.Order;
 import java.time.Duration;
@@ -21,6 +25,7 @@ final class Oracle {
 
   private final World world;
   private final Map<SignalId, ClientOrderId> arrived = new HashMap<>();
+  private final Map<ClientOrderId, Set<ClientOrderId>> children = new HashMap<>();
   private final Set<ClientOrderId> sent = new HashSet<>();
   private boolean resting;
   private long venueEpoch;
@@ -76,10 +81,41 @@ final class Oracle {
     if (!sent.contains(order.clientOrderId())) {
       throw new Violation("order " + order.clientOrderId() + " arrives, and nobody sent it");
     }
+    if (order.parent() != null) {
+      arrivesOf(order.parent(), order);
+      return;
+    }
     ClientOrderId first = arrived.putIfAbsent(order.signalId(), order.clientOrderId());
     if (first != null) {
       throw new Violation("signal " + order.signalId() + " arrives at the venue twice");
     }
+  }
+
+  /** What children hold and have filled at the venue is never more than what was approved. */
+  private void arrivesOf(ClientOrderId parent, SubmitOrder child) {
+    Set<ClientOrderId> siblings = children.computeIfAbsent(parent, _ -> new HashSet<>());
+    Quantity taken = child.quantity();
+    for (ClientOrderId sibling : siblings) {
+      taken =
+          taken.plus(world.venue().books().order(sibling).map(Oracle::taken).orElse(Quantity.ZERO));
+    }
+    if (!siblings.add(child.clientOrderId())) {
+      throw new Violation("child " + child.clientOrderId() + " arrives at the venue twice");
+    }
+    Parent approved =
+        world.risk().saved().parents().stream()
+            .filter(each -> each.id().equals(parent))
+            .findFirst()
+            .orElseThrow(() -> new Violation("child of " + parent + " arrives after its end"));
+    if (taken.compareTo(approved.draft().quantity()) > 0) {
+      throw new Violation("children of " + parent + " take " + taken);
+    }
+  }
+
+  private static Quantity taken(VenueOrder child) {
+    return child.status() == VenueOrderStatus.WORKING
+        ? child.request().quantity()
+        : child.cumulativeQuantity();
   }
 
   /** Something stands in the venue's books. */

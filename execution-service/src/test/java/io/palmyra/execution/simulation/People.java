@@ -12,8 +12,12 @@ import io.palmyra.contracts.id.SignalId;
 import io.palmyra.contracts.id.SignalSource;
 import io.palmyra.contracts.id.StrategyInstanceId;
 import io.palmyra.contracts.market.QuoteTick;
+import io.palmyra.contracts.order.ExecutionAlgorithm;
+import io.palmyra.contracts.order.Iceberg;
 import io.palmyra.contracts.order.OrderType;
 import io.palmyra.contracts.order.TimeInForce;
+import io.palmyra.contracts.order.Twap;
+import io.palmyra.contracts.order.Vwap;
 import io.palmyra.contracts.signal.CancelRequested;
 import io.palmyra.contracts.signal.ExitProposed;
 import io.palmyra.contracts.signal.OrderRequested;
@@ -23,7 +27,9 @@ import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.contracts.value.Side;
 import io.palmyra.core.execution.OrderState;
+import io.palmyra.core.risk.parent.Parent;
 import io.palmyra.execution.application.Order;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +55,10 @@ final class People {
       case 0, 1, 2, 3, 4 -> order();
       case 5 -> exit();
       case 6 -> open().ifPresent(order -> world.owners().forEach(one -> one.cancel(order.id())));
-      case 7 -> open().ifPresent(order -> world.propose(cancel(order)));
+      case 7 ->
+          open()
+              .map(order -> cancel(order.command().instrument(), name(order)))
+              .ifPresent(world::propose);
       case 8, 9, 10, 11, 12, 13 -> working().ifPresent(order -> world.propose(replacement(order)));
       case 14 -> halt();
       default -> lift();
@@ -73,6 +82,7 @@ final class People {
     OrderType type = chance.of(List.of(OrderType.values()));
     boolean limit = type == OrderType.LIMIT || type == OrderType.STOP_LIMIT;
     boolean stop = type == OrderType.STOP || type == OrderType.STOP_LIMIT;
+    boolean trails = type == OrderType.TRAILING_STOP;
     world.propose(
         new OrderRequested(
             nextId(),
@@ -84,13 +94,24 @@ final class People {
             quantity(),
             limit ? near(tick) : null,
             stop ? near(tick) : null,
-            null,
-            chance.of(List.of(TimeInForce.values())),
+            trails ? new Price(1 + chance.below(12), 5) : null,
+            type == OrderType.LIMIT && chance.oneIn(2)
+                ? TimeInForce.GTC
+                : chance.of(List.of(TimeInForce.values())),
             chance.oneIn(5),
-            null,
+            limit || type == OrderType.MARKET ? algorithm() : null,
             null,
             validity(),
             List.of()));
+  }
+
+  private @Nullable ExecutionAlgorithm algorithm() {
+    return switch (chance.below(4)) {
+      case 0 -> new Twap(Duration.ofSeconds(1 + chance.below(8)), 1 + chance.below(5));
+      case 1 -> new Vwap(Duration.ofSeconds(1 + chance.below(8)), 1 + chance.below(5));
+      case 2 -> new Iceberg(Quantity.of(Integer.toString(1000 * (1 + chance.below(4)))));
+      default -> null;
+    };
   }
 
   private Quantity quantity() {
@@ -117,15 +138,15 @@ final class People {
     return open().filter(order -> order.state() instanceof OrderState.Working);
   }
 
-  private Signal cancel(Order order) {
+  /** An order's own name, or its parent's. */
+  private ClientOrderId name(Order order) {
+    ClientOrderId parent = order.command().parent();
+    return parent != null && chance.oneIn(2) ? parent : order.id();
+  }
+
+  private Signal cancel(InstrumentId instrument, ClientOrderId order) {
     return new CancelRequested(
-        nextId(),
-        World.ACCOUNT,
-        ADA,
-        order.command().instrument(),
-        order.id(),
-        validity(),
-        List.of());
+        nextId(), World.ACCOUNT, ADA, instrument, order, validity(), List.of());
   }
 
   private Signal replacement(Order order) {
@@ -176,6 +197,9 @@ final class People {
     for (Order order : world.orders().open()) {
       ClientOrderId id = order.id();
       world.owners().forEach(one -> one.cancel(id));
+    }
+    for (Parent parent : world.risk().saved().parents()) {
+      world.propose(cancel(parent.draft().instrument(), parent.id()));
     }
   }
 

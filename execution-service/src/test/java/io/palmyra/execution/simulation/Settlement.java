@@ -2,6 +2,7 @@ package io.palmyra.execution.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.palmyra.contracts.decision.ParentEnded;
 import io.palmyra.contracts.fill.FillRecorded;
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.FillId;
@@ -22,6 +23,7 @@ import io.palmyra.execution.application.VenueNotice;
 import io.palmyra.execution.outbound.simulated.VenueWords;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What must be true of a world at rest: all books say what the venue's say. */
 final class Settlement {
@@ -32,6 +34,7 @@ final class Settlement {
     assertThat(world.orders().unarmed()).as("unarmed").isEmpty();
     fills(world, venue);
     orders(world, venue);
+    parents(world);
     positions(world, venue);
     assertThat(world.portfolio().books().cash().of(Currency.USD))
         .as("cash of portfolio")
@@ -94,6 +97,30 @@ final class Settlement {
         world.orders().open().stream().filter(each -> each.venueOrderId() != null).toList()) {
       assertThat(venue.order(order.id())).as("order %s", order.id()).isPresent();
     }
+  }
+
+  /** Every parent ended, and what it tells is what the journal has of its children. */
+  private static void parents(World world) {
+    assertThat(world.risk().saved().parents()).as("parents that go on").isEmpty();
+    for (ParentEnded ended : world.topics().distinct(Topic.DECISIONS, ParentEnded.class)) {
+      Quantity filled =
+          world.orders().fills().stream()
+              .filter(fill -> ended.parent().equals(parentOf(world, fill)))
+              .map(FillRecorded::lastQuantity)
+              .reduce(Quantity.ZERO, Quantity::plus);
+      assertThat(ended.filled())
+          .as("filled by children of %s", ended)
+          .isEqualByComparingTo(filled)
+          .isLessThanOrEqualTo(ended.quantity());
+    }
+  }
+
+  private static @Nullable ClientOrderId parentOf(World world, FillRecorded fill) {
+    return world
+        .orders()
+        .find(fill.clientOrderId())
+        .map(order -> order.command().parent())
+        .orElse(null);
   }
 
   /** What happened to an order, for people who look for the cause. */

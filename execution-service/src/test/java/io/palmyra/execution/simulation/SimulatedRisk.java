@@ -10,10 +10,12 @@ import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.FillId;
 import io.palmyra.contracts.id.HaltId;
 import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.id.SignalId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.market.QuoteTick;
 import io.palmyra.contracts.orderevent.AccountHaltRequested;
 import io.palmyra.contracts.orderevent.OrderEvent;
+import io.palmyra.contracts.signal.InputOffset;
 import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.contracts.value.Currency;
@@ -28,6 +30,8 @@ import io.palmyra.core.risk.FlowLimits;
 import io.palmyra.core.risk.Holding;
 import io.palmyra.core.risk.Market;
 import io.palmyra.core.risk.OpenOrder;
+import io.palmyra.core.risk.ParentDecider;
+import io.palmyra.core.risk.ParentStep;
 import io.palmyra.core.risk.RiskDecider;
 import io.palmyra.core.risk.RiskDecision;
 import io.palmyra.core.risk.RiskLimits;
@@ -35,9 +39,11 @@ import io.palmyra.core.risk.RiskState;
 import io.palmyra.core.risk.RiskView;
 import io.palmyra.core.risk.SavedState;
 import io.palmyra.core.risk.Standing;
+import io.palmyra.core.risk.parent.Parent;
 import io.palmyra.platform.lane.LaneHandler;
 import io.palmyra.platform.lane.LaneRecord;
 import io.palmyra.platform.lane.LaneTransaction;
+import io.palmyra.platform.lane.Urgency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,6 +90,7 @@ final class SimulatedRisk extends SimulatedProcess implements LaneHandler, Marke
   private final Map<ClientOrderId, OpenOrder> orders = new LinkedHashMap<>();
   private final List<DecidedSignal> signals = new ArrayList<>();
   private final Map<FillId, AppliedFill> fills = new LinkedHashMap<>();
+  private final Map<SignalId, Parent> parents = new LinkedHashMap<>();
   private final Map<String, HaltChanged> wanted = new LinkedHashMap<>();
   private SimulatedLane lane;
   private ControlReader control;
@@ -106,6 +113,28 @@ final class SimulatedRisk extends SimulatedProcess implements LaneHandler, Marke
   void turn() {
     control.read();
     lane.turn();
+    if (state != null && nextOfParents(state).isPresent()) {
+      lane.submit(this::workParents, Urgency.NOW);
+    }
+  }
+
+  private Optional<ParentStep> nextOfParents(RiskState mine) {
+    return mine.parents().working().stream()
+        .flatMap(parent -> ParentDecider.next(mine, parent, view(List.of())).stream())
+        .findFirst();
+  }
+
+  private void workParents(LaneTransaction tx) {
+    RiskState mine = own();
+    for (var step = nextOfParents(mine); step.isPresent(); step = nextOfParents(mine)) {
+      ParentStep made = step.get();
+      mine.apply(made);
+      made.commands()
+          .forEach(command -> tx.publish(Topic.ORDERS, World.ACCOUNT, command, made.at()));
+      if (made.decision() != null) {
+        tx.publish(Topic.DECISIONS, World.ACCOUNT, made.decision(), made.at());
+      }
+    }
   }
 
   @Override
@@ -122,7 +151,12 @@ final class SimulatedRisk extends SimulatedProcess implements LaneHandler, Marke
   /** What is durable. */
   SavedState saved() {
     return new SavedState(
-        positions, holdings, List.copyOf(orders.values()), signals, List.copyOf(fills.values()));
+        positions,
+        holdings,
+        List.copyOf(orders.values()),
+        signals,
+        List.copyOf(fills.values()),
+        parents.values().stream().filter(parent -> !parent.ended()).toList());
   }
 
   @Override
@@ -141,7 +175,7 @@ final class SimulatedRisk extends SimulatedProcess implements LaneHandler, Marke
     RiskState mine = own();
     switch (record.envelope().body()) {
       case Signal signal ->
-          RiskDecider.decide(mine, signal, view(record))
+          RiskDecider.decide(mine, signal, view(List.of(record.position())))
               .ifPresent(
                   made -> {
                     mine.apply(made);
@@ -165,7 +199,7 @@ final class SimulatedRisk extends SimulatedProcess implements LaneHandler, Marke
     return state;
   }
 
-  private RiskView view(LaneRecord record) {
+  private RiskView view(List<InputOffset> offsets) {
     return new RiskView(
         this,
         LIMITS,
@@ -174,7 +208,7 @@ final class SimulatedRisk extends SimulatedProcess implements LaneHandler, Marke
         world().marketTime(),
         world().clock().instant(),
         Duration.ofSeconds(5),
-        List.of(record.position()));
+        offsets);
   }
 
   private void publish(RiskDecision made, LaneTransaction tx) {
@@ -213,8 +247,17 @@ final class SimulatedRisk extends SimulatedProcess implements LaneHandler, Marke
                 orders.put(order.draft().clientOrderId(), order);
               }
               signals.addAll(changes.signals());
+              changes.parents().forEach(this::store);
               changes.fills().forEach(fill -> fills.put(fill.fillId(), fill));
             });
+  }
+
+  private void store(Parent parent) {
+    if (world().wiring().keepsProgress()) {
+      parents.put(parent.signalId(), parent);
+    } else {
+      parents.putIfAbsent(parent.signalId(), parent);
+    }
   }
 
   @Override

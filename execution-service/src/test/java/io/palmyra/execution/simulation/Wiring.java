@@ -34,6 +34,11 @@ interface Wiring {
     return true;
   }
 
+  /** Whether risk stores how far an order is worked off. */
+  default boolean keepsProgress() {
+    return true;
+  }
+
   /** Whether readers drop what they have read before. */
   default boolean dropsRepeats() {
     return true;
