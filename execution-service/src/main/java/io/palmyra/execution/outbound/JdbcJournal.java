@@ -6,12 +6,14 @@ import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.FillId;
 import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.id.VenueOrderId;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.execution.Progress;
 import io.palmyra.execution.application.Journal;
 import io.palmyra.execution.application.Order;
 import io.palmyra.execution.application.Replacement;
 import io.palmyra.platform.database.Decimals;
+import io.palmyra.platform.database.PipelinedWrites;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,13 +28,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The journal in PostgreSQL; writes join the lane's transaction as batches. */
+/** The journal in PostgreSQL; writes go with the lane's commit, in one round trip. */
 @Component
 final class JdbcJournal implements Journal {
   private static final int KNOWN = 100_000;
-  private static final int BATCH = 500;
 
   private final JdbcTemplate jdbc;
+  private final PipelinedWrites writes;
   private final VenueAccountRows accounts;
   private final TransactionOperations transactions;
   private final OrderRows rows;
@@ -42,6 +44,7 @@ final class JdbcJournal implements Journal {
    */
   JdbcJournal(JdbcTemplate jdbc, TransactionOperations transactions, OrderRows rows) {
     this.jdbc = jdbc;
+    this.writes = new PipelinedWrites(jdbc);
     this.accounts = new VenueAccountRows(jdbc);
     this.transactions = transactions;
     this.rows = rows;
@@ -113,7 +116,7 @@ final class JdbcJournal implements Journal {
         .canceledBefore()
         .forEach(
             (id, reason) ->
-                jdbc.update(
+                writes.add(
                     "insert into canceled_before (client_order_id, account, epoch, reason)"
                         + " values (?, ?, ?, ?) on conflict do nothing",
                     id.value(),
@@ -121,7 +124,7 @@ final class JdbcJournal implements Journal {
                     epoch,
                     reason));
     for (CashDeposited deposit : changes.deposits()) {
-      jdbc.update(
+      writes.add(
           "insert into venue_booking (account, reference, epoch) values (?, ?, ?)",
           account.value(),
           deposit.reference(),
@@ -133,85 +136,65 @@ final class JdbcJournal implements Journal {
   }
 
   private void insert(Collection<Order> orders, long epoch, Instant now) {
-    if (orders.isEmpty()) {
-      return;
-    }
-    int[][] written =
-        jdbc.batchUpdate(
-            "insert into venue_order (client_order_id, account, epoch, signal_id, source,"
-                + " instrument, side, type, quantity, limit_price, stop_price, trailing_offset,"
-                + " time_in_force, reduce_only, authorised_by_halt, parent, approved_at, maximum_age_millis,"
-                + " received_at, updated_at, state, total, cumulative, accepted, venue_order_id,"
-                + " reason) values"
-                + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                + " on conflict do nothing",
-            orders,
-            BATCH,
-            (statement, order) -> OrderRows.bind(statement, order, epoch, now));
-    for (int[] batch : written) {
-      for (int count : batch) {
-        if (count == 0) {
-          throw new DuplicateKeyException("an order is in the journal already");
-        }
-      }
+    for (Order order : orders) {
+      writes.require(
+          () -> new DuplicateKeyException("order " + order.id() + " is in the journal already"),
+          "insert into venue_order (client_order_id, account, epoch, signal_id, source,"
+              + " instrument, side, type, quantity, limit_price, stop_price, trailing_offset,"
+              + " time_in_force, reduce_only, authorised_by_halt, parent, approved_at, maximum_age_millis,"
+              + " received_at, updated_at, state, total, cumulative, accepted, venue_order_id,"
+              + " reason) values"
+              + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+              + " on conflict do nothing",
+          OrderRows.columns(order, epoch, now));
     }
   }
 
   private void update(Collection<Order> orders, long epoch, Instant now) {
-    if (orders.isEmpty()) {
-      return;
+    for (Order order : orders) {
+      Progress progress = order.state().progress();
+      VenueOrderId venueOrderId = order.venueOrderId();
+      Replacement asked = order.replacement();
+      writes.add(
+          "update venue_order set epoch = ?, updated_at = ?, state = ?, total = ?, cumulative = ?,"
+              + " accepted = ?, venue_order_id = ?, reason = ?, replacement_id = ?,"
+              + " replacement_quantity = ?, replacement_limit_price = ?, replacement_stop_price = ?"
+              + " where client_order_id = ?",
+          epoch,
+          Timestamp.from(now),
+          order.state().code(),
+          Decimals.of(progress.quantity()),
+          Decimals.of(progress.cumulative()),
+          progress.accepted(),
+          venueOrderId == null ? null : venueOrderId.value(),
+          order.reason(),
+          asked == null ? null : asked.newId().value(),
+          asked == null ? null : Decimals.of(asked.quantity()),
+          asked == null ? null : Decimals.of(asked.limitPrice()),
+          asked == null ? null : Decimals.of(asked.stopPrice()),
+          order.id().value());
     }
-    jdbc.batchUpdate(
-        "update venue_order set epoch = ?, updated_at = ?, state = ?, total = ?, cumulative = ?,"
-            + " accepted = ?, venue_order_id = ?, reason = ?, replacement_id = ?,"
-            + " replacement_quantity = ?, replacement_limit_price = ?, replacement_stop_price = ?"
-            + " where client_order_id = ?",
-        orders,
-        BATCH,
-        (statement, order) -> {
-          Progress progress = order.state().progress();
-          statement.setLong(1, epoch);
-          statement.setTimestamp(2, Timestamp.from(now));
-          statement.setString(3, order.state().code());
-          statement.setBigDecimal(4, Decimals.of(progress.quantity()));
-          statement.setBigDecimal(5, Decimals.of(progress.cumulative()));
-          statement.setBoolean(6, progress.accepted());
-          statement.setString(
-              7, order.venueOrderId() == null ? null : order.venueOrderId().value());
-          statement.setString(8, order.reason());
-          Replacement asked = order.replacement();
-          statement.setString(9, asked == null ? null : asked.newId().value());
-          statement.setBigDecimal(10, asked == null ? null : Decimals.of(asked.quantity()));
-          statement.setBigDecimal(11, asked == null ? null : Decimals.of(asked.limitPrice()));
-          statement.setBigDecimal(12, asked == null ? null : Decimals.of(asked.stopPrice()));
-          statement.setString(13, order.id().value());
-        });
   }
 
   private void fills(Collection<FillRecorded> fills, long epoch) {
-    if (fills.isEmpty()) {
-      return;
+    for (FillRecorded fill : fills) {
+      writes.add(
+          "insert into venue_fill (fill_id, account, epoch, client_order_id, execution_id,"
+              + " instrument, side, quantity, price, fee, fee_currency, venue_time)"
+              + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          fill.fillId().value(),
+          fill.account().value(),
+          epoch,
+          fill.clientOrderId().value(),
+          fill.executionId().value(),
+          fill.instrument().value(),
+          fill.side().name(),
+          Decimals.of(fill.lastQuantity()),
+          Decimals.of(fill.lastPrice()),
+          Decimals.of(fill.fee()),
+          fill.fee().currency().value(),
+          Timestamp.from(fill.venueTime()));
     }
-    jdbc.batchUpdate(
-        "insert into venue_fill (fill_id, account, epoch, client_order_id, execution_id,"
-            + " instrument, side, quantity, price, fee, fee_currency, venue_time)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        fills,
-        BATCH,
-        (statement, fill) -> {
-          statement.setString(1, fill.fillId().value());
-          statement.setString(2, fill.account().value());
-          statement.setLong(3, epoch);
-          statement.setString(4, fill.clientOrderId().value());
-          statement.setString(5, fill.executionId().value());
-          statement.setString(6, fill.instrument().value());
-          statement.setString(7, fill.side().name());
-          statement.setBigDecimal(8, Decimals.of(fill.lastQuantity()));
-          statement.setBigDecimal(9, Decimals.of(fill.lastPrice()));
-          statement.setBigDecimal(10, Decimals.of(fill.fee()));
-          statement.setString(11, fill.fee().currency().value());
-          statement.setTimestamp(12, Timestamp.from(fill.venueTime()));
-        });
   }
 
   @Override

@@ -17,7 +17,6 @@ import io.palmyra.execution.application.Clocks;
 import io.palmyra.execution.application.Order;
 import io.palmyra.execution.application.Replacement;
 import io.palmyra.platform.database.Decimals;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -98,37 +97,39 @@ final class OrderRows {
         Duration.ofMillis(row.getLong("maximum_age_millis")));
   }
 
-  static void bind(PreparedStatement statement, Order order, long epoch, Instant now)
-      throws SQLException {
+  /** The values of the columns that an order is inserted with. */
+  static @Nullable Object[] columns(Order order, long epoch, Instant now) {
     SubmitOrder command = order.command();
     Progress progress = order.state().progress();
-    int i = 0;
-    statement.setString(++i, command.clientOrderId().value());
-    statement.setString(++i, command.account().value());
-    statement.setLong(++i, epoch);
-    statement.setString(++i, command.signalId().value());
-    statement.setString(++i, command.source().value());
-    statement.setString(++i, command.instrument().value());
-    statement.setString(++i, command.side().name());
-    statement.setString(++i, command.type().name());
-    statement.setBigDecimal(++i, Decimals.of(command.quantity()));
-    statement.setBigDecimal(++i, Decimals.of(command.limitPrice()));
-    statement.setBigDecimal(++i, Decimals.of(command.stopPrice()));
-    statement.setBigDecimal(++i, Decimals.of(command.trailingOffset()));
-    statement.setString(++i, command.timeInForce().name());
-    statement.setBoolean(++i, command.reduceOnly());
-    statement.setString(++i, command.authorisedByHalt());
     ClientOrderId parent = command.parent();
-    statement.setString(++i, parent == null ? null : parent.value());
-    statement.setTimestamp(++i, Timestamp.from(command.approvedAt()));
-    statement.setLong(++i, command.maximumAge().toMillis());
-    statement.setTimestamp(++i, Timestamp.from(order.receivedAt()));
-    statement.setTimestamp(++i, Timestamp.from(now));
-    statement.setString(++i, order.state().code());
-    statement.setBigDecimal(++i, Decimals.of(progress.quantity()));
-    statement.setBigDecimal(++i, Decimals.of(progress.cumulative()));
-    statement.setBoolean(++i, progress.accepted());
-    statement.setString(++i, order.venueOrderId() == null ? null : order.venueOrderId().value());
-    statement.setString(++i, order.reason());
+    VenueOrderId venueOrderId = order.venueOrderId();
+    return new @Nullable Object[] {
+      command.clientOrderId().value(),
+      command.account().value(),
+      epoch,
+      command.signalId().value(),
+      command.source().value(),
+      command.instrument().value(),
+      command.side().name(),
+      command.type().name(),
+      Decimals.of(command.quantity()),
+      Decimals.of(command.limitPrice()),
+      Decimals.of(command.stopPrice()),
+      Decimals.of(command.trailingOffset()),
+      command.timeInForce().name(),
+      command.reduceOnly(),
+      command.authorisedByHalt(),
+      parent == null ? null : parent.value(),
+      Timestamp.from(command.approvedAt()),
+      command.maximumAge().toMillis(),
+      Timestamp.from(order.receivedAt()),
+      Timestamp.from(now),
+      order.state().code(),
+      Decimals.of(progress.quantity()),
+      Decimals.of(progress.cumulative()),
+      progress.accepted(),
+      venueOrderId == null ? null : venueOrderId.value(),
+      order.reason()
+    };
   }
 }

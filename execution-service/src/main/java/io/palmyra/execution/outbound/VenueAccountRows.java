@@ -1,6 +1,7 @@
 package io.palmyra.execution.outbound;
 
 import io.palmyra.contracts.id.AccountId;
+import io.palmyra.platform.database.PipelinedWrites;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,9 +10,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The one row of {@code venue_account} that each account has once something is known of it. */
 final class VenueAccountRows {
   private final JdbcTemplate jdbc;
+  private final PipelinedWrites writes;
 
   VenueAccountRows(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.writes = new PipelinedWrites(jdbc);
   }
 
   long sequence(AccountId account) {
@@ -76,7 +79,7 @@ final class VenueAccountRows {
   }
 
   private void put(String column, AccountId account, long epoch, long sequence) {
-    jdbc.update(
+    writes.add(
         "insert into venue_account (account, epoch, %1$s) values (?, ?, ?) on conflict (account) do update set epoch = excluded.epoch, %1$s = excluded.%1$s"
             .formatted(column),
         account.value(),

@@ -9,9 +9,8 @@ public interface LaneGuard {
   LaneGuard NONE = () -> {};
 
   /**
-   * Called inside each transaction, before its commit.
-   *
-   * @throws LostOwnershipException if another holds the account
+   * Called inside each transaction, before its commit, which fails with {@link
+   * LostOwnershipException} if another holds the account.
    */
   void verify();
 }

@@ -2,7 +2,7 @@ package io.palmyra.platform.lane;
 
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.topic.Topic;
-import java.util.ArrayList;
+import io.palmyra.platform.database.PipelinedWrites;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A lane's rows: its next offsets under a generation, and the sequences that it has seen. */
 final class LaneJournal {
   private final JdbcTemplate jdbc;
+  private final PipelinedWrites writes;
   private final LaneSettings settings;
 
   /**
@@ -37,6 +38,7 @@ final class LaneJournal {
 
   LaneJournal(JdbcTemplate jdbc, LaneSettings settings) {
     this.jdbc = jdbc;
+    this.writes = new PipelinedWrites(jdbc);
     this.settings = settings;
   }
 
@@ -75,50 +77,36 @@ final class LaneJournal {
   }
 
   /**
-   * Moves offsets, and so proves that the partitions are still owned.
-   *
-   * @throws LostOwnershipException if one is not
+   * Moves offsets with the commit, and so proves that the partitions are still owned: the
+   * transaction fails with {@link LostOwnershipException} if one is not.
    */
   void move(List<Move> moves) {
-    int[][] counts =
-        jdbc.batchUpdate(
-            "update lane_offset set next_offset = ? where lane = ? and partition = ? and topic = ?"
-                + " and next_offset = ? and generation = ?",
-            moves,
-            moves.size(),
-            (statement, move) -> {
-              statement.setLong(1, move.to());
-              statement.setString(2, settings.name());
-              statement.setInt(3, move.opened().partition);
-              statement.setString(4, move.topic().topicName());
-              statement.setLong(5, move.expected());
-              statement.setLong(6, move.opened().generation.getOrDefault(move.topic(), 0L));
-            });
-    int i = 0;
-    for (int[] batch : counts) {
-      for (int count : batch) {
-        Move move = moves.get(i++);
-        if (count != 1) {
-          throw new LostOwnershipException(
-              settings.name() + " partition " + move.opened().partition);
-        }
-      }
+    for (Move move : moves) {
+      int partition = move.opened().partition;
+      writes.require(
+          () -> new LostOwnershipException(settings.name() + " partition " + partition),
+          "update lane_offset set next_offset = ? where lane = ? and partition = ? and topic = ?"
+              + " and next_offset = ? and generation = ?",
+          move.to(),
+          settings.name(),
+          partition,
+          move.topic().topicName(),
+          move.expected(),
+          move.opened().generation.getOrDefault(move.topic(), 0L));
     }
   }
 
-  /** Remembers the sequences seen. */
+  /** Remembers the sequences seen, with the commit. */
   void seen(Collection<Map.Entry<Seen, Long>> sequences, int partition) {
-    jdbc.batchUpdate(
-        "insert into lane_seen (lane, topic, account, partition, sequence) values (?, ?, ?, ?, ?)"
-            + " on conflict (lane, topic, account) do update set sequence = excluded.sequence",
-        new ArrayList<>(sequences),
-        1000,
-        (statement, entry) -> {
-          statement.setString(1, settings.name());
-          statement.setString(2, entry.getKey().topic().topicName());
-          statement.setString(3, entry.getKey().account().value());
-          statement.setInt(4, partition);
-          statement.setLong(5, entry.getValue());
-        });
+    for (var entry : sequences) {
+      writes.add(
+          "insert into lane_seen (lane, topic, account, partition, sequence) values (?, ?, ?, ?, ?)"
+              + " on conflict (lane, topic, account) do update set sequence = excluded.sequence",
+          settings.name(),
+          entry.getKey().topic().topicName(),
+          entry.getKey().account().value(),
+          partition,
+          entry.getValue());
+    }
   }
 }

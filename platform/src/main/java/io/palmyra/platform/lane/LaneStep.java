@@ -136,7 +136,6 @@ final class LaneStep implements LaneTransaction {
 
   /** Writes all that was gathered; inside the transaction, last. */
   void write(LaneJournal journal) {
-    handler.flush();
     var moves = new ArrayList<Move>();
     next.forEach(
         (open, offsets) ->
@@ -148,16 +147,16 @@ final class LaneStep implements LaneTransaction {
                     moves.add(new Move(open, topic, expected, to == null ? expected : to));
                   }
                 }));
-    if (!moves.isEmpty()) {
-      journal.move(moves);
-    }
+    // Whether it is still ours is asked before anything else goes to the database.
+    journal.move(moves);
+    settings.guard().verify();
+    handler.flush();
     seen.forEach(
         (open, sequences) -> {
           if (!sequences.isEmpty()) {
             journal.seen(sequences.entrySet(), open.partition);
           }
         });
-    settings.guard().verify();
     outbox.flush();
   }
 

@@ -1,5 +1,6 @@
 package io.palmyra.platform.lease;
 
+import io.palmyra.platform.database.PipelinedWrites;
 import io.palmyra.platform.lane.LaneGuard;
 import io.palmyra.platform.lane.LostOwnershipException;
 import java.util.Optional;
@@ -17,29 +18,26 @@ public final class EpochGuard implements LaneGuard {
   private static final String NEWEST =
       "select epoch from leader where resource = ? and epoch = ? for share";
 
-  private final JdbcTemplate jdbc;
+  private final PipelinedWrites writes;
   private final Supplier<Optional<Held>> lease;
 
+  /**
+   * @param jdbc on the database whose transactions are guarded
+   * @param lease empty once it is known to be gone
+   */
   public EpochGuard(JdbcTemplate jdbc, Supplier<Optional<Held>> lease) {
-    this.jdbc = jdbc;
+    this.writes = new PipelinedWrites(jdbc);
     this.lease = lease;
-  }
-
-  /** Whether the lease is held and its epoch is the newest; called within the transaction. */
-  public boolean owns() {
-    return lease
-        .get()
-        .filter(held -> !held.revoked())
-        .filter(
-            held -> !jdbc.queryForList(NEWEST, Long.class, held.resource(), held.epoch()).isEmpty())
-        .isPresent();
   }
 
   @Override
   public void verify() {
-    if (!owns()) {
-      throw new LostOwnershipException(
-          lease.get().map(Held::resource).orElse("a lease that is not held"));
-    }
+    Held held =
+        lease
+            .get()
+            .filter(one -> !one.revoked())
+            .orElseThrow(() -> new LostOwnershipException("a lease that is not held"));
+    writes.require(
+        () -> new LostOwnershipException(held.resource()), NEWEST, held.resource(), held.epoch());
   }
 }

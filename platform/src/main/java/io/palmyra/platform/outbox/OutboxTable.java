@@ -2,6 +2,7 @@ package io.palmyra.platform.outbox;
 
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.topic.Topic;
+import io.palmyra.platform.database.PipelinedWrites;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -11,25 +12,26 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /** The outbox's rows. */
 final class OutboxTable {
   private final JdbcTemplate jdbc;
+  private final PipelinedWrites writes;
 
   OutboxTable(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.writes = new PipelinedWrites(jdbc);
   }
 
+  /** Writes messages with the commit. */
   void insert(List<OutboxMessage> messages) {
-    jdbc.batchUpdate(
-        "insert into outbox (topic, account, sequence, partition, payload, traceparent)"
-            + " values (?, ?, ?, ?, ?, ?)",
-        messages,
-        messages.size(),
-        (statement, message) -> {
-          statement.setString(1, message.topic().topicName());
-          statement.setString(2, message.account().value());
-          statement.setLong(3, message.sequence());
-          statement.setInt(4, message.partition());
-          statement.setBytes(5, message.payload());
-          statement.setString(6, message.traceparent());
-        });
+    for (OutboxMessage message : messages) {
+      writes.add(
+          "insert into outbox (topic, account, sequence, partition, payload, traceparent)"
+              + " values (?, ?, ?, ?, ?, ?)",
+          message.topic().topicName(),
+          message.account().value(),
+          message.sequence(),
+          message.partition(),
+          message.payload(),
+          message.traceparent());
+    }
   }
 
   /** The last sequence of each topic and account of a partition. */
@@ -81,24 +83,18 @@ final class OutboxTable {
    * stretch is bounded below, so that the rows forgotten earlier are not walked through again.
    */
   void prune(Collection<Published> published) {
-    jdbc.batchUpdate(
-        "delete from outbox where topic = ? and account = ? and sequence >= ? and sequence < ?",
-        published,
-        1000,
-        (statement, stretch) -> {
-          statement.setString(1, stretch.stream().topic().topicName());
-          statement.setString(2, stretch.stream().account().value());
-          statement.setLong(3, stretch.from());
-          statement.setLong(4, stretch.to());
-        });
-    jdbc.batchUpdate(
-        "update outbox set published = true where topic = ? and account = ? and sequence = ?",
-        published,
-        1000,
-        (statement, stretch) -> {
-          statement.setString(1, stretch.stream().topic().topicName());
-          statement.setString(2, stretch.stream().account().value());
-          statement.setLong(3, stretch.to());
-        });
+    for (Published stretch : published) {
+      writes.add(
+          "delete from outbox where topic = ? and account = ? and sequence >= ? and sequence < ?",
+          stretch.stream().topic().topicName(),
+          stretch.stream().account().value(),
+          stretch.from(),
+          stretch.to());
+      writes.add(
+          "update outbox set published = true where topic = ? and account = ? and sequence = ?",
+          stretch.stream().topic().topicName(),
+          stretch.stream().account().value(),
+          stretch.to());
+    }
   }
 }

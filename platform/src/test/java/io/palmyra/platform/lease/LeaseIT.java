@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @WithServers
@@ -171,13 +173,26 @@ class LeaseIT {
     transactions.executeWithoutResult(
         _ -> {
           guard.verify();
-          assertThatThrownBy(this::bumpImpatiently)
-              .isInstanceOf(SQLException.class)
-              .hasMessageContaining("lock timeout");
+          beforeCommit(
+              () ->
+                  assertThatThrownBy(this::bumpImpatiently)
+                      .isInstanceOf(SQLException.class)
+                      .hasMessageContaining("lock timeout"));
         });
     jdbc.update("update leader set epoch = epoch + 1");
     assertThatThrownBy(() -> transactions.executeWithoutResult(_ -> guard.verify()))
         .isInstanceOf(LostOwnershipException.class);
+  }
+
+  /** Runs when all that was written is with the database and its commit is not. */
+  private static void beforeCommit(Runnable what) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void beforeCommit(boolean readOnly) {
+            what.run();
+          }
+        });
   }
 
   private void bumpImpatiently() throws SQLException {

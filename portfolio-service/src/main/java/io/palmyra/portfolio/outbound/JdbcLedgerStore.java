@@ -9,6 +9,7 @@ import io.palmyra.contracts.value.Price;
 import io.palmyra.core.portfolio.Books;
 import io.palmyra.core.portfolio.Position;
 import io.palmyra.core.portfolio.PositionEntry;
+import io.palmyra.platform.database.PipelinedWrites;
 import io.palmyra.portfolio.application.Ledger;
 import io.palmyra.portfolio.application.LedgerStore;
 import java.sql.Timestamp;
@@ -26,11 +27,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcLedgerStore implements LedgerStore {
   private final JdbcTemplate jdbc;
+  private final PipelinedWrites writes;
   private final EntryTables entries;
   private final InstantSource clock;
 
   JdbcLedgerStore(JdbcTemplate jdbc, InstantSource clock) {
     this.jdbc = jdbc;
+    this.writes = new PipelinedWrites(jdbc);
     this.entries = new EntryTables(jdbc);
     this.clock = clock;
   }
@@ -96,11 +99,8 @@ class JdbcLedgerStore implements LedgerStore {
 
   @Override
   public void save(Collection<Change> changes) {
-    if (changes.isEmpty()) {
-      return;
-    }
     Timestamp now = Timestamp.from(clock.instant());
-    jdbc.batchUpdate(
+    writes.addAll(
         """
         insert into ledger (account, partition, fill_sequence, deposits, charges, updated_at)
         values (?, ?, ?, ?::jsonb, ?::jsonb, ?)
@@ -119,7 +119,7 @@ class JdbcLedgerStore implements LedgerStore {
                       now
                     })
             .toList());
-    jdbc.batchUpdate(
+    writes.addAll(
         """
         insert into position (account, instrument, quantity, average_price, state, updated_at)
         values (?, ?, ?::numeric, ?::numeric, ?::jsonb, ?)

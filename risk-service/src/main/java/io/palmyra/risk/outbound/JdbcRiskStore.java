@@ -7,6 +7,7 @@ import io.palmyra.core.risk.RiskDecision;
 import io.palmyra.core.risk.RiskState;
 import io.palmyra.core.risk.SavedState;
 import io.palmyra.core.risk.parent.Parent;
+import io.palmyra.platform.database.PipelinedWrites;
 import io.palmyra.risk.application.RiskStore;
 import io.palmyra.risk.application.WantedHalt;
 import java.time.OffsetDateTime;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Keeps the state of accounts in PostgreSQL: at most one batch a table and commit. */
+/** Keeps the state of accounts in PostgreSQL: written with the lane's commit, in one round trip. */
 @Repository
 class JdbcRiskStore implements RiskStore {
   private final JdbcTemplate jdbc;
+  private final PipelinedWrites writes;
 
   JdbcRiskStore(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.writes = new PipelinedWrites(jdbc);
   }
 
   @Override
@@ -146,8 +149,6 @@ class JdbcRiskStore implements RiskStore {
   }
 
   private void write(String statement, List<Object[]> rows) {
-    if (!rows.isEmpty()) {
-      jdbc.batchUpdate(statement, rows);
-    }
+    writes.addAll(statement, rows);
   }
 }

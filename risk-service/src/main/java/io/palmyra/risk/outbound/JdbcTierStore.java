@@ -7,6 +7,7 @@ import io.palmyra.contracts.value.Currency;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.core.risk.tier.TierState;
 import io.palmyra.platform.database.Decimals;
+import io.palmyra.platform.database.PipelinedWrites;
 import io.palmyra.risk.application.TierStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,9 +26,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcTierStore implements TierStore {
   private final JdbcTemplate jdbc;
+  private final PipelinedWrites writes;
 
   JdbcTierStore(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.writes = new PipelinedWrites(jdbc);
   }
 
   @Override
@@ -81,7 +84,7 @@ class JdbcTierStore implements TierStore {
 
   @Override
   public void save(AccountId account, int partition, TierState state) {
-    jdbc.update(
+    writes.add(
         """
         insert into tier_state (account, partition, tier, since, currency, peak, day, opening,
           equity, consecutive_losses, calm_since)
@@ -113,16 +116,14 @@ class JdbcTierStore implements TierStore {
                       result.getValue().currency().value()
                     })
             .toList();
-    if (!results.isEmpty()) {
-      jdbc.batchUpdate(
-          """
-          insert into flat_result (account, instrument, amount, currency)
-          values (?, ?, ?::numeric, ?)
-          on conflict (account, instrument) do update set amount = excluded.amount,
-            currency = excluded.currency
-          """,
-          results);
-    }
+    writes.addAll(
+        """
+        insert into flat_result (account, instrument, amount, currency)
+        values (?, ?, ?::numeric, ?)
+        on conflict (account, instrument) do update set amount = excluded.amount,
+          currency = excluded.currency
+        """,
+        results);
   }
 
   private static @Nullable OffsetDateTime time(@Nullable Instant instant) {

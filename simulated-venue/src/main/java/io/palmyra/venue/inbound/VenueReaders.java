@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 /** What the venue reads, and from where on. */
 @Configuration(proxyBeanMethods = false)
 class VenueReaders {
-  private static final Duration GATHERING = Duration.ofMillis(4);
+  private static final Duration GATHERING = Duration.ofMillis(2);
 
   @Bean
   MarketFeed marketFeed(Engine engine, Prices prices, InstantSource clock) {

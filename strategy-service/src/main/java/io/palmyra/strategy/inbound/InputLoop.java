@@ -34,7 +34,7 @@ import org.springframework.context.SmartLifecycle;
 public final class InputLoop implements SmartLifecycle, ReadingLoop, InputFeed {
   private static final Logger LOG = LoggerFactory.getLogger(InputLoop.class);
   private static final Duration POLL = Duration.ofMillis(50);
-  private static final Duration GATHERING = Duration.ofMillis(4);
+  private static final Duration GATHERING = Duration.ofMillis(2);
   private static final Duration BREATH = Duration.ofMillis(500);
 
   private final KafkaClients clients;
