@@ -105,6 +105,12 @@ class PortfolioServiceIT {
   @Test
   @Order(4)
   void drawsTheEquityCurveAsPricesMove() throws Exception {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(get("/api/v1/equity?account=paper").at("/items/0/equity").asString())
+                    .isNotEmpty());
     try (var venue = new VenueSide()) {
       venue.quote(VenueSide.EURUSD, "1.39990", "1.40010", VenueSide.START.plusSeconds(1));
     }
