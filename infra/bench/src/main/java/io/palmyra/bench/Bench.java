@@ -3,6 +3,7 @@ package io.palmyra.bench;
 import io.palmyra.bench.arithmetic.ArithmeticBench;
 import io.palmyra.bench.halt.HaltBench;
 import io.palmyra.bench.latency.LatencyBench;
+import io.palmyra.bench.orders.OrdersBench;
 import io.palmyra.bench.startup.StartupBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,13 @@ import picocli.CommandLine.Command;
     name = "palmyra bench",
     description = "Measures the product against a floor or a peer in the same run.",
     mixinStandardHelpOptions = true,
-    subcommands = {LatencyBench.class, HaltBench.class, StartupBench.class, ArithmeticBench.class})
+    subcommands = {
+      LatencyBench.class,
+      HaltBench.class,
+      OrdersBench.class,
+      StartupBench.class,
+      ArithmeticBench.class
+    })
 public final class Bench implements Runnable {
   private Bench() {}
 
