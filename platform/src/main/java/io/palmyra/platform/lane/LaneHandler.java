@@ -24,12 +24,13 @@ public interface LaneHandler {
    */
   void on(LaneRecord record, LaneTransaction transaction);
 
-  /** Writes what was changed, as JDBC batches; called once, right before each commit. */
+  /** Writes what was changed; called once, right before each commit. */
   default void flush() {}
 
   /**
-   * Called after each turn of the loop, at least every 100 ms, outside of transactions: heartbeats
-   * and timers. Not called while the database or the topics can't be used.
+   * Called after each turn of the loop, at least every 100 ms, and between the transactions of a
+   * long one, outside of them: heartbeats and timers. Not called while the database or the topics
+   * can't be used.
    *
    * @param partitions owned and open
    */

@@ -109,9 +109,21 @@ final class LaneLoop {
     handler.turned(worker.partitions());
   }
 
-  private void process(List<LaneWork> works) {
+  /** Applies all, in as many transactions as it takes for none to last long. */
+  private void process(List<LaneWork> all) {
+    for (List<LaneWork> left = all; !left.isEmpty(); ) {
+      int done = slice(left);
+      left = left.subList(done, left.size());
+      if (!left.isEmpty()) {
+        handler.turned(worker.partitions());
+      }
+    }
+  }
+
+  /** Applies the first of them in one transaction; tells how many are done with. */
+  private int slice(List<LaneWork> works) {
     try {
-      worker.apply(works);
+      return worker.apply(works);
     } catch (RuntimeException e) {
       metrics.retried();
       LOG.warn("lane batch failed works={} cause={}", works.size(), e.toString());
@@ -121,6 +133,7 @@ final class LaneLoop {
       } else {
         works.forEach(this::alone);
       }
+      return works.size();
     }
   }
 

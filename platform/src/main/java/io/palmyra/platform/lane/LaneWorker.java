@@ -4,8 +4,10 @@ import io.palmyra.contracts.topic.Topic;
 import io.palmyra.platform.lane.LaneJournal.Opened;
 import io.palmyra.platform.outbox.Outbox;
 import io.palmyra.platform.outbox.OutboxScope;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -17,6 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 final class LaneWorker {
   private static final Logger LOG = LoggerFactory.getLogger(LaneWorker.class);
+  private static final Duration LONGEST = Duration.ofMillis(50);
 
   private final LaneParts parts;
   private final LaneSettings settings;
@@ -72,24 +75,42 @@ final class LaneWorker {
     outbox.close(scope(partition));
   }
 
-  /** Applies works in one transaction; if it throws, nothing was written and memory is not true. */
-  void apply(List<LaneWork> works) {
+  /**
+   * Applies works in one transaction, the first of them at least, and no further ones once that has
+   * taken a while: the others are for the next. If it throws, nothing was written and memory is not
+   * true.
+   *
+   * @return how many were applied
+   */
+  int apply(List<LaneWork> works) {
     var step = new LaneStep(parts, settings, handler, outbox, opened);
     long began = parts.stream().monotonic().nanos();
+    int applied;
     try {
-      parts
-          .transactions()
-          .executeWithoutResult(
-              _ -> {
-                works.forEach(step::apply);
-                step.write(journal);
-              });
+      applied =
+          Objects.requireNonNull(
+              parts
+                  .transactions()
+                  .execute(
+                      _ -> {
+                        int done = 0;
+                        do {
+                          step.apply(works.get(done++));
+                        } while (done < works.size() && since(began) < LONGEST.toNanos());
+                        step.write(journal);
+                        return done;
+                      }));
     } catch (RuntimeException | Error e) {
       outbox.rolledBack();
       throw e;
     }
     step.settle();
-    metrics.committed(works.size(), step.duplicates(), parts.stream().monotonic().nanos() - began);
+    metrics.committed(applied, step.duplicates(), since(began));
+    return applied;
+  }
+
+  private long since(long began) {
+    return parts.stream().monotonic().nanos() - began;
   }
 
   /** Moves past a record that was buried. */

@@ -26,7 +26,6 @@ import io.palmyra.platform.stream.MessageTracing;
 import io.palmyra.platform.stream.Publisher;
 import io.palmyra.platform.stream.StreamParts;
 import io.palmyra.platform.time.Ids;
-import io.palmyra.platform.time.MonotonicClock;
 import io.palmyra.testing.TestServers;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +37,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
@@ -59,6 +59,7 @@ final class LaneWorld implements AutoCloseable {
   final JdbcTemplate jdbc;
   final List<String> haltRequests = new CopyOnWriteArrayList<>();
   private final List<Lane> lanes = new ArrayList<>();
+  private final AtomicLong passed = new AtomicLong();
 
   LaneWorld() {
     String name = "lane" + NUMBER.incrementAndGet();
@@ -93,7 +94,7 @@ final class LaneWorld implements AutoCloseable {
             new DeadLetters(sending, codec, InstantSource.system(), "lane-test"),
             MessageTracing.NONE,
             InstantSource.system(),
-            MonotonicClock.SYSTEM);
+            () -> System.nanoTime() + passed.get());
     return new LaneParts(
         stream,
         jdbc,
@@ -102,6 +103,11 @@ final class LaneWorld implements AutoCloseable {
         (account, code, detail) -> haltRequests.add(account + " " + code),
         new Ids(InstantSource.system()),
         new SimpleMeterRegistry());
+  }
+
+  /** Lets time pass at once. */
+  void pass(Duration time) {
+    passed.addAndGet(time.toNanos());
   }
 
   /** A lane of one account, started. */

@@ -2,6 +2,7 @@ package io.palmyra.bench.orders;
 
 import io.palmyra.bench.Figures;
 import io.palmyra.bench.suite.Topics;
+import io.palmyra.contracts.decision.SignalDenied;
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.SignalId;
 import io.palmyra.contracts.order.SubmitOrder;
@@ -24,7 +25,9 @@ import org.apache.kafka.common.TopicPartition;
 /** What became of each signal of a round, by what it left on the topics. */
 final class OrderTrail {
   /** What a round is read from. */
-  static final Topic[] FOLLOWED = {Topic.SIGNALS, Topic.ORDERS, Topic.ORDER_EVENTS};
+  static final Topic[] FOLLOWED = {
+    Topic.SIGNALS, Topic.DECISIONS, Topic.ORDERS, Topic.ORDER_EVENTS
+  };
 
   private final Map<SignalId, Instant> signals = new HashMap<>();
   private final Map<ClientOrderId, Instant> orders = new HashMap<>();
@@ -36,6 +39,7 @@ final class OrderTrail {
 
   OrderTrail(Topics topics, Map<TopicPartition, Long> from) {
     topics.read(Topic.SIGNALS, from, this::signal);
+    topics.read(Topic.DECISIONS, from, this::decision);
     topics.read(Topic.ORDERS, from, this::order);
     topics.read(Topic.ORDER_EVENTS, from, this::event);
   }
@@ -43,6 +47,12 @@ final class OrderTrail {
   private void signal(Topics.Found found) {
     if (found.envelope().body() instanceof Signal signal) {
       signals.put(signal.signalId(), found.envelope().recordedAt());
+    }
+  }
+
+  private void decision(Topics.Found found) {
+    if (found.envelope().body() instanceof SignalDenied refused) {
+      denied.merge(refused.code(), 1, Integer::sum);
     }
   }
 
@@ -93,7 +103,7 @@ final class OrderTrail {
     return sent.size();
   }
 
-  /** Orders that did not leave, by the code of what kept them. */
+  /** Signals and orders that were denied, by risk or by execution, by code. */
   Map<String, Integer> denied() {
     return Map.copyOf(denied);
   }
