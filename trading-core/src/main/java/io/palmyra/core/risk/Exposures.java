@@ -3,7 +3,6 @@ package io.palmyra.core.risk;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.SignalSource;
 import io.palmyra.contracts.value.Quantity;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +12,13 @@ final class Exposures {
   private Exposures() {}
 
   /** Of one instrument. */
-  static Exposure of(InstrumentId instrument, Quantity position, Collection<OpenOrder> open) {
-    Exposure sum = held(position);
-    for (OpenOrder order : open) {
-      if (order.instrument().equals(instrument)) {
-        sum = sum.plus(of(order));
-      }
-    }
-    return sum;
+  static Exposure of(InstrumentId instrument, Quantity position, OpenOrders open) {
+    return held(position).plus(open.of(instrument));
   }
 
   /** Of every instrument. */
   static Map<InstrumentId, Exposure> of(
-      Map<InstrumentId, Quantity> positions,
-      Collection<OpenOrder> open,
-      @Nullable OpenOrder without) {
+      Map<InstrumentId, Quantity> positions, OpenOrders open, @Nullable OpenOrder without) {
     var exposures = new HashMap<InstrumentId, Exposure>();
     positions.forEach(
         (instrument, position) -> {
@@ -35,9 +26,7 @@ final class Exposures {
             exposures.put(instrument, held(position));
           }
         });
-    for (OpenOrder order : open) {
-      add(exposures, order, without);
-    }
+    open.addTo(exposures, _ -> true, without);
     return exposures;
   }
 
@@ -45,7 +34,7 @@ final class Exposures {
   static Map<InstrumentId, Exposure> of(
       SignalSource source,
       Map<Holding, Quantity> holdings,
-      Collection<OpenOrder> open,
+      OpenOrders open,
       @Nullable OpenOrder without) {
     var exposures = new HashMap<InstrumentId, Exposure>();
     holdings.forEach(
@@ -54,27 +43,11 @@ final class Exposures {
             exposures.put(holding.instrument(), held(quantity));
           }
         });
-    for (OpenOrder order : open) {
-      if (order.source().equals(source)) {
-        add(exposures, order, without);
-      }
-    }
+    open.addTo(exposures, holding -> holding.source().equals(source), without);
     return exposures;
-  }
-
-  private static void add(
-      Map<InstrumentId, Exposure> exposures, OpenOrder order, @Nullable OpenOrder without) {
-    if (without == null || !order.id().equals(without.id())) {
-      exposures.merge(order.instrument(), of(order), Exposure::plus);
-    }
   }
 
   private static Exposure held(Quantity position) {
     return new Exposure(position, Quantity.ZERO, Quantity.ZERO, false);
-  }
-
-  private static Exposure of(OpenOrder order) {
-    return new Exposure(Quantity.ZERO, Quantity.ZERO, Quantity.ZERO, order.unknown())
-        .with(order.side(), order.open());
   }
 }

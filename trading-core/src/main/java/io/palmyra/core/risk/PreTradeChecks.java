@@ -178,7 +178,7 @@ final class PreTradeChecks {
   private static Compared meetsNoOwnOrder(OrderInQuestion order) {
     Price pays = pays(order);
     Optional<OpenOrder> met =
-        order.state().open().stream()
+        order.state().limited().stream()
             .filter(own -> own.instrument().equals(order.draft().instrument()))
             .filter(own -> own.side() != order.side() && own.open().signum() > 0)
             .filter(own -> rests(own.draft().limitPrice(), order.side(), pays))

@@ -16,6 +16,7 @@ import io.palmyra.contracts.value.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,7 +40,7 @@ public final class RiskState {
   private final Currency currency;
   private final Map<InstrumentId, Quantity> positions = new HashMap<>();
   private final Map<Holding, Quantity> holdings = new HashMap<>();
-  private final Map<ClientOrderId, OpenOrder> open = new LinkedHashMap<>();
+  private final OpenOrders open = new OpenOrders();
   private final Map<ClientOrderId, OpenOrder> closed = new Recent<>(REMEMBERED);
   private final Map<SignalId, DecidedSignal> signals = new Recent<>(REMEMBERED);
   private final Map<String, Instant> orderTimes = new Recent<>(REMEMBERED);
@@ -63,7 +64,13 @@ public final class RiskState {
     this.currency = currency;
     positions.putAll(saved.positions());
     holdings.putAll(saved.holdings());
-    saved.orders().forEach(order -> (order.closed() ? closed : open).put(order.id(), order));
+    for (OpenOrder order : saved.orders()) {
+      if (order.closed()) {
+        closed.put(order.id(), order);
+      } else {
+        open.put(order);
+      }
+    }
     saved.signals().forEach(this::remember);
     saved.fills().forEach(fill -> fills.put(fill.fillId(), fill));
     saved.parents().forEach(parents::load);
@@ -105,17 +112,17 @@ public final class RiskState {
 
   /** What is held and may come to be held of an instrument. */
   public Exposure exposure(InstrumentId instrument) {
-    return Exposures.of(instrument, position(instrument), open.values());
+    return Exposures.of(instrument, position(instrument), open);
   }
 
   /** The same of every instrument, but for an order that is to be replaced. Fresh. */
   Map<InstrumentId, Exposure> exposures(@Nullable OpenOrder replaced) {
-    return Exposures.of(positions, open.values(), replaced);
+    return Exposures.of(positions, open, replaced);
   }
 
   /** The same of what a source holds and has working. Fresh. */
   Map<InstrumentId, Exposure> exposuresOf(SignalSource source, @Nullable OpenOrder replaced) {
-    return Exposures.of(source, holdings, open.values(), replaced);
+    return Exposures.of(source, holdings, open, replaced);
   }
 
   /** What was sent and filled of late. */
@@ -135,7 +142,12 @@ public final class RiskState {
 
   /** Orders that have not ended. */
   public List<OpenOrder> open() {
-    return List.copyOf(open.values());
+    return List.copyOf(open.all());
+  }
+
+  /** Those of them that have a limit. A view. */
+  Collection<OpenOrder> limited() {
+    return open.limited();
   }
 
   /** Whether a signal was decided before. */
@@ -210,7 +222,7 @@ public final class RiskState {
       open.remove(order.id());
       closed.put(order.id(), order);
     } else {
-      open.put(order.id(), order);
+      open.put(order);
     }
     changedOrders.put(order.id(), order);
     taken.ifPresent(
