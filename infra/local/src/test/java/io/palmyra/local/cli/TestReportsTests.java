@@ -26,6 +26,16 @@ class TestReportsTests {
     assertThat(reports.skipped()).isEqualTo(1);
   }
 
+  @Test
+  void aClassThatWasPassedOverIsSkippedAndNotSilent() throws IOException {
+    long start = TestReports.clockOf(root);
+    write("infra/system-test/target/failsafe-reports/TEST-Page.xml", 0, 0, 0, 0);
+    TestReports reports = TestReports.read(root, start);
+    assertThat(reports.skipped()).isEqualTo(1);
+    assertThat(reports.passed()).isZero();
+    assertThat(reports.failed()).isZero();
+  }
+
   private Path write(String path, int tests, int failures, int errors, int skipped)
       throws IOException {
     Path file = root.resolve(path);
