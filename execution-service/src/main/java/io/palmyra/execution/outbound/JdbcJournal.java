@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The journal in PostgreSQL; writes go with the lane's commit, in one round trip. */
+/** The journal in PostgreSQL; writes go to it together, with the lane's commit. */
 @Component
 final class JdbcJournal implements Journal {
   private static final int KNOWN = 100_000;

@@ -17,9 +17,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Writes of a transaction that go to the database together, right before its commit: one round trip
- * instead of one each. What is required goes first and is looked at, the rest follows, both in the
- * order in which they were added. Whoever writes through the same data source in the same
+ * Writes of a transaction that go to the database together, right before its commit: two round
+ * trips instead of one each. What is required goes first and is looked at, the rest follows, both
+ * in the order in which they were added. Whoever writes through the same data source in the same
  * transaction shares it.
  *
  * <p>What is read in the transaction after a write was added does not see it yet. Without a

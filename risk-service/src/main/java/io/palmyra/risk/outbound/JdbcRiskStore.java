@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Keeps the state of accounts in PostgreSQL: written with the lane's commit, in one round trip. */
+/** Keeps the state of accounts in PostgreSQL: written with the lane's commit, all together. */
 @Repository
 class JdbcRiskStore implements RiskStore {
   private final JdbcTemplate jdbc;

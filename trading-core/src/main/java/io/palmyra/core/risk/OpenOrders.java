@@ -2,8 +2,6 @@ package io.palmyra.core.risk;
 
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.InstrumentId;
-import io.palmyra.contracts.value.Quantity;
-import io.palmyra.contracts.value.Side;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,22 +22,20 @@ final class OpenOrders {
   /**
    * What works.
    *
+   * @param sum of what is open, without a word on fates
    * @param orders how many, those of which nothing is left to fill too
    * @param unknown of how many the fate is unknown
    */
-  private record Working(Quantity buys, Quantity sells, int orders, int unknown) {
-    static final Working NONE = new Working(Quantity.ZERO, Quantity.ZERO, 0, 0);
+  private record Working(Exposure sum, int orders, int unknown) {
+    static final Working NONE = new Working(Exposure.NONE, 0, 0);
 
     Working with(OpenOrder order) {
-      return order.side() == Side.BUY
-          ? new Working(buys.plus(order.open()), sells, orders + 1, unknown + count(order))
-          : new Working(buys, sells.plus(order.open()), orders + 1, unknown + count(order));
+      return new Working(sum.with(order.side(), order.open()), orders + 1, unknown + count(order));
     }
 
     Working without(OpenOrder order) {
-      return order.side() == Side.BUY
-          ? new Working(buys.minus(order.open()), sells, orders - 1, unknown - count(order))
-          : new Working(buys, sells.minus(order.open()), orders - 1, unknown - count(order));
+      return new Working(
+          sum.without(order.side(), order.open()), orders - 1, unknown - count(order));
     }
 
     private static int count(OpenOrder order) {
@@ -47,7 +43,7 @@ final class OpenOrders {
     }
 
     Exposure exposure() {
-      return new Exposure(Quantity.ZERO, buys, sells, unknown > 0);
+      return new Exposure(sum.position(), sum.workingBuy(), sum.workingSell(), unknown > 0);
     }
   }
 
@@ -69,7 +65,8 @@ final class OpenOrders {
   /** Takes an order as it is now; one that is known by its name keeps its place. */
   void put(OpenOrder order) {
     forget(orders.put(order.id(), order));
-    working.merge(holding(order), Working.NONE.with(order), (old, _) -> old.with(order));
+    Holding holding = holding(order);
+    working.put(holding, working.getOrDefault(holding, Working.NONE).with(order));
     if (order.draft().limitPrice() == null) {
       limited.remove(order.id());
     } else {

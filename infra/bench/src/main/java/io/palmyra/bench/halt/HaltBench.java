@@ -5,6 +5,7 @@ import io.palmyra.bench.suite.BenchSuite;
 import io.palmyra.bench.suite.ConsoleProgress;
 import io.palmyra.bench.suite.TickFile;
 import io.palmyra.bench.suite.Topics;
+import io.palmyra.bench.suite.WholeNumber;
 import io.palmyra.contracts.orderevent.OrderSubmitted;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.local.api.SuiteApi;
@@ -28,7 +29,6 @@ import org.apache.kafka.common.TopicPartition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -63,8 +63,8 @@ public final class HaltBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    require("--halts", halts);
-    require("--warm-up", warmUpSeconds);
+    WholeNumber.require(spec, "--halts", halts);
+    WholeNumber.require(spec, "--warm-up", warmUpSeconds);
     Path data = Files.createTempDirectory("palmyra-bench");
     Path feed = Files.createDirectories(data.resolve(Path.of("oanda", "tick", "eurusd")));
     var file = new TickFile(feed);
@@ -80,13 +80,6 @@ public final class HaltBench implements Callable<Integer> {
       Map<TopicPartition, Long> from = topics.ends(Topic.ORDER_EVENTS);
       List<Instant> asked = haltAgainAndAgain(api);
       return tell(asked, submitted(topics, from)) ? 0 : 1;
-    }
-  }
-
-  private void require(String option, int value) {
-    if (value < 1) {
-      throw new ParameterException(
-          spec.commandLine(), option + " " + value + " is not a whole number above 0");
     }
   }
 

@@ -6,6 +6,7 @@ import io.palmyra.bench.suite.BenchSuite;
 import io.palmyra.bench.suite.ConsoleProgress;
 import io.palmyra.bench.suite.TickFile;
 import io.palmyra.bench.suite.Topics;
+import io.palmyra.bench.suite.WholeNumber;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.local.api.SuiteApi;
 import io.palmyra.local.suite.InitialHalt;
@@ -25,7 +26,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -69,11 +69,11 @@ public final class LatencyBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    require("--rounds", rounds);
-    require("--seconds", seconds);
-    require("--warm-up", warmUpSeconds);
-    require("--order-every", orderEvery);
-    rates.forEach(rate -> require("--rates", rate));
+    WholeNumber.require(spec, "--rounds", rounds);
+    WholeNumber.require(spec, "--seconds", seconds);
+    WholeNumber.require(spec, "--warm-up", warmUpSeconds);
+    WholeNumber.require(spec, "--order-every", orderEvery);
+    rates.forEach(rate -> WholeNumber.require(spec, "--rates", rate));
     Path data = Files.createTempDirectory("palmyra-bench");
     Path feed = Files.createDirectories(data.resolve(Path.of("oanda", "tick", "eurusd")));
     var file = new TickFile(feed);
@@ -90,13 +90,6 @@ public final class LatencyBench implements Callable<Integer> {
       }
     }
     return met ? 0 : 1;
-  }
-
-  private void require(String option, int value) {
-    if (value < 1) {
-      throw new ParameterException(
-          spec.commandLine(), option + " " + value + " is not a whole number above 0");
-    }
   }
 
   private boolean measure(int rate, Suite suite, Floor floor, Topics topics, TickFile file)

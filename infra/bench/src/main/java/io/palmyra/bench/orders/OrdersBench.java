@@ -5,6 +5,7 @@ import io.palmyra.bench.suite.BenchSuite;
 import io.palmyra.bench.suite.ConsoleProgress;
 import io.palmyra.bench.suite.TickFile;
 import io.palmyra.bench.suite.Topics;
+import io.palmyra.bench.suite.WholeNumber;
 import io.palmyra.local.api.SuiteApi;
 import io.palmyra.local.suite.InitialHalt;
 import io.palmyra.local.suite.Suite;
@@ -23,7 +24,6 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -57,9 +57,9 @@ public final class OrdersBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    require("--seconds", seconds);
-    require("--warm-up", warmUpSeconds);
-    rates.forEach(rate -> require("--rates", rate));
+    WholeNumber.require(spec, "--seconds", seconds);
+    WholeNumber.require(spec, "--warm-up", warmUpSeconds);
+    rates.forEach(rate -> WholeNumber.require(spec, "--rates", rate));
     Path data = Files.createTempDirectory("palmyra-bench");
     Path feed = Files.createDirectories(data.resolve(Path.of("oanda", "tick", "eurusd")));
     var file = new TickFile(feed);
@@ -80,13 +80,6 @@ public final class OrdersBench implements Callable<Integer> {
       }
     }
     return whole ? 0 : 1;
-  }
-
-  private void require(String option, int value) {
-    if (value < 1) {
-      throw new ParameterException(
-          spec.commandLine(), option + " " + value + " is not a whole number above 0");
-    }
   }
 
   private boolean round(int rate, Suite suite, Topics topics, CommitFloor floor) {
