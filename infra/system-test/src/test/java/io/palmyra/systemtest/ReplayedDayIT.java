@@ -6,13 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.palmyra.contracts.account.CashDeposited;
 import io.palmyra.contracts.decision.SignalAccepted;
 import io.palmyra.contracts.fill.FillRecorded;
-import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.SignalId;
 import io.palmyra.contracts.market.QuoteTick;
-import io.palmyra.contracts.order.SubmitOrder;
-import io.palmyra.contracts.orderevent.OrderEvent;
-import io.palmyra.contracts.orderevent.OrderFilled;
 import io.palmyra.contracts.orderevent.OrderSubmitted;
 import io.palmyra.contracts.signal.InputOffset;
 import io.palmyra.contracts.signal.Signal;
@@ -21,6 +17,14 @@ import io.palmyra.contracts.value.Quantity;
 import io.palmyra.local.server.Server;
 import io.palmyra.local.suite.ServiceSpec;
 import io.palmyra.local.suite.Suite;
+import io.palmyra.systemtest.suite.Everything;
+import io.palmyra.systemtest.suite.Finding;
+import io.palmyra.systemtest.suite.Ledgers;
+import io.palmyra.systemtest.suite.Oracle;
+import io.palmyra.systemtest.suite.Rest;
+import io.palmyra.systemtest.suite.Suites;
+import io.palmyra.systemtest.suite.VenueJournal;
+import io.palmyra.systemtest.suite.Window;
 import io.palmyra.testing.FullForm;
 import io.palmyra.testing.SharedData;
 import java.io.IOException;
@@ -32,8 +36,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -174,45 +176,25 @@ class ReplayedDayIT {
   }
 
   @Test
-  void fillsAreTheEffectsOfOrdersAndEachOrderIsSentOnce() {
-    Map<ClientOrderId, SubmitOrder> orders =
-        topics.bodies(Topic.ORDERS, SubmitOrder.class).stream()
-            .collect(Collectors.toMap(SubmitOrder::clientOrderId, order -> order));
-    List<OrderSubmitted> submitted = topics.bodies(Topic.ORDER_EVENTS, OrderSubmitted.class);
-    assertThat(submitted.stream().map(OrderSubmitted::clientOrderId)).doesNotHaveDuplicates();
-    assertThat(orders.keySet())
-        .containsAll(submitted.stream().map(OrderSubmitted::clientOrderId).toList());
-
-    var filled = new HashMap<ClientOrderId, Quantity>();
-    List<FillRecorded> fills = topics.bodies(Topic.FILLS, FillRecorded.class);
-    assertThat(fills.stream().map(FillRecorded::fillId)).doesNotHaveDuplicates();
-    fills.forEach(fill -> filled.merge(fill.clientOrderId(), fill.lastQuantity(), Quantity::plus));
-    filled.forEach(
-        (order, quantity) ->
-            assertThat(quantity).isLessThanOrEqualTo(orders.get(order).quantity()));
-    assertThat(
-            topics.bodies(Topic.ORDER_EVENTS, OrderFilled.class).stream().map(OrderFilled::fillId))
-        .containsExactlyInAnyOrderElementsOf(fills.stream().map(FillRecorded::fillId).toList());
+  void eachOrderIsSentOnceAndEachFillBookedOnce() {
+    assertThat(oracle().all()).allSatisfy(ReplayedDayIT::holds);
   }
 
   @Test
   void sumOfFillsIsThePositionInThePortfolioAndInTheVenuesOwnBooks() {
-    BigDecimal sum =
-        topics.bodies(Topic.FILLS, FillRecorded.class).stream()
-            .map(fill -> signed(fill).toString())
-            .map(BigDecimal::new)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    assertThat(quantity(rest.items("/api/v1/positions?account=paper"))).isEqualByComparingTo(sum);
-    assertThat(quantity(books().path("positions"))).isEqualByComparingTo(sum);
-    Set<String> known =
-        topics.bodies(Topic.FILLS, FillRecorded.class).stream()
-            .map(fill -> fill.executionId().value())
-            .collect(Collectors.toSet());
-    var venues = new HashSet<String>();
-    books()
-        .path("fills")
-        .forEach(fill -> venues.add(fill.path("event").path("executionId").asString()));
-    assertThat(venues).isEqualTo(known);
+    holds(ledgers().positions(topics.bodies(Topic.FILLS, FillRecorded.class)));
+  }
+
+  private static void holds(Finding finding) {
+    assertThat(finding.violations()).as("%s: %s", finding.property(), finding.looked()).isEmpty();
+  }
+
+  private Oracle oracle() {
+    return new Oracle(topics, VenueJournal.read(suite.options().home().data()));
+  }
+
+  private Ledgers ledgers() {
+    return new Ledgers(rest, venue(), rest);
   }
 
   @Test
@@ -265,11 +247,7 @@ class ReplayedDayIT {
 
   @Test
   void nothingWasSentWhileHalted() {
-    List<OrderSubmitted> during =
-        topics.bodies(Topic.ORDER_EVENTS, OrderSubmitted.class).stream()
-            .filter(sent -> sent.at().isAfter(haltedAt) && sent.at().isBefore(liftedAt))
-            .toList();
-    assertThat(during).isEmpty();
+    holds(oracle().nothingIsTakenUpWithin(List.of(new Window("drill", haltedAt, liftedAt))));
     assertThat(topics.bodies(Topic.ORDER_EVENTS, OrderSubmitted.class))
         .anyMatch(sent -> sent.at().isAfter(liftedAt));
   }
@@ -310,32 +288,17 @@ class ReplayedDayIT {
     }
   }
 
-  @Test
-  void thereAreNoDeadLettersAndSequencesAreGapless() {
-    assertThat(topics.deadLetters()).isZero();
-    for (Topic topic : List.of(Topic.ORDERS, Topic.ORDER_EVENTS, Topic.FILLS)) {
-      var sequences = new HashSet<Long>();
-      topics.on(topic).forEach(found -> sequences.add(found.envelope().sequence()));
-      assertThat(sequences).hasSize((int) (long) sequences.stream().max(Long::compare).orElse(0L));
-    }
-    assertThat(topics.bodies(Topic.ORDER_EVENTS, OrderEvent.class)).isNotEmpty();
+  private tools.jackson.databind.JsonNode books() {
+    return venue().get("/api/v1/books/paper").body();
   }
 
-  private tools.jackson.databind.JsonNode books() {
+  private Rest venue() {
     var venue = new Rest(suite.options().ports().url("simulated-venue"));
     venue.adopt(rest);
-    return venue.get("/api/v1/books/paper").body();
+    return venue;
   }
 
   private static Quantity signed(FillRecorded fill) {
     return fill.side().sign() > 0 ? fill.lastQuantity() : fill.lastQuantity().negate();
-  }
-
-  private static BigDecimal quantity(tools.jackson.databind.JsonNode positions) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (var position : positions) {
-      sum = sum.add(new BigDecimal(position.path("quantity").asString()));
-    }
-    return sum;
   }
 }

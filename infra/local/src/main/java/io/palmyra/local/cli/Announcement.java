@@ -2,6 +2,7 @@ package io.palmyra.local.cli;
 
 import io.palmyra.local.LocalFailure;
 import io.palmyra.local.api.SuiteApi;
+import io.palmyra.local.suite.FirstAdmin;
 import io.palmyra.local.suite.InitialHalt;
 import io.palmyra.local.suite.ReplayStart;
 import io.palmyra.local.suite.Suite;
@@ -32,7 +33,8 @@ final class Announcement {
   }
 
   static void printPassword(SuiteHome home, PrintWriter out) {
-    Suite.takeFirstAdminPassword(home)
+    new FirstAdmin(home)
+        .takePassword()
         .ifPresent(password -> out.println("  Password  " + password + "   (shown this once)"));
   }
 

@@ -1,6 +1,7 @@
 package io.palmyra.local.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ final class MavenProgress {
       Pattern.compile(
           "\\[(?:INFO|WARNING|ERROR)] +(Tests run: \\d+.*Time elapsed: .*) -- in (\\S+)");
   private static final String ERROR = "[ERROR]";
-  private static final String SIMULATED = "simulated ";
+  private static final List<String> TOLD = List.of("simulated ", "chaos ");
 
   private final PrintWriter out;
 
@@ -32,7 +33,7 @@ final class MavenProgress {
       out.println("      " + name.substring(name.lastIndexOf('.') + 1) + ": " + tests.group(1));
     } else if (line.startsWith(ERROR)) {
       out.println(line);
-    } else if (line.startsWith(SIMULATED)) {
+    } else if (TOLD.stream().anyMatch(line::startsWith)) {
       out.println("      " + line);
     }
     out.flush();

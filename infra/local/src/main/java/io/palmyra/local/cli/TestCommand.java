@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,18 +52,28 @@ final class TestCommand implements Callable<Integer> {
           "Only the simulation of the whole flow with everything going wrong, with so many seeds.")
   @Nullable Integer simulation;
 
+  @Option(
+      names = "--system",
+      paramLabel = "ROUNDS",
+      arity = "0..1",
+      fallbackValue = "1",
+      description =
+          "Only the running suite under every fault, each so many times (1 if not said): about ten"
+              + " minutes a round; a report in HTML and JSON.")
+  @Nullable Integer system;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "With --system: the seed of an earlier run, for the same order of faults.")
+  @Nullable Long seed;
+
   @Mixin HomeOption where = new HomeOption();
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (simulation != null && (simulation < 1 || !modules.isEmpty())) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--simulation is "
-              + simulation
-              + "; it takes 1 seed or more, and no --modules beside it");
-    }
+    requireSense();
     Path root = where.home().root();
     Path logs = Files.createDirectories(where.home().data().resolve("logs"));
     Path log = logs.resolve("test.log");
@@ -87,7 +98,7 @@ final class TestCommand implements Callable<Integer> {
 
   private int maven(Path root, Path log, PrintWriter out) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(mvn().toString(), "-B", "-fae", "-T", AT_ONCE));
-    command.addAll(simulation == null ? List.of("verify") : simulated(simulation));
+    command.addAll(goal());
     if (!modules.isEmpty()) {
       command.addAll(List.of("-pl", String.join(",", modules), "-am"));
     }
@@ -115,15 +126,60 @@ final class TestCommand implements Callable<Integer> {
     return process.waitFor();
   }
 
-  private static List<String> simulated(int seeds) {
-    return List.of(
-        "test",
-        "-pl",
-        "execution-service",
-        "-am",
-        "-Dtest=SuiteSimulationTests",
-        "-Dsurefire.failIfNoSpecifiedTests=false",
-        "-Dsimulation.seeds=" + seeds);
+  private void requireSense() {
+    requirePositive("--simulation", "seed", simulation);
+    requirePositive("--system", "round", system);
+    if (Stream.of(simulation != null, system != null, !modules.isEmpty()).filter(on -> on).count()
+        > 1) {
+      throw refused("--simulation, --system and --modules each choose what runs: give one of them");
+    }
+    if (seed != null && system == null) {
+      throw refused("--seed is " + seed + "; it goes with --system");
+    }
+  }
+
+  private void requirePositive(String name, String unit, @Nullable Integer number) {
+    if (number != null && number < 1) {
+      throw refused(name + " is " + number + "; it takes 1 " + unit + " or more");
+    }
+  }
+
+  private ParameterException refused(String why) {
+    return new ParameterException(spec.commandLine(), why);
+  }
+
+  private List<String> goal() {
+    if (simulation != null) {
+      return List.of(
+          "test",
+          "-pl",
+          "execution-service",
+          "-am",
+          "-Dtest=SuiteSimulationTests",
+          "-Dsurefire.failIfNoSpecifiedTests=false",
+          "-Dsimulation.seeds=" + simulation);
+    }
+    return system == null ? List.of("verify") : struck(system);
+  }
+
+  private List<String> struck(int rounds) {
+    var goal =
+        new ArrayList<>(
+            List.of(
+                "verify",
+                "-pl",
+                "infra/system-test",
+                "-am",
+                "-Dtest=None",
+                "-Dit.test=ChaosIT",
+                "-Dsurefire.failIfNoSpecifiedTests=false",
+                "-Dfailsafe.failIfNoSpecifiedTests=false",
+                "-Dsystem.rounds=" + rounds,
+                "-Dsystem.report=" + where.home().data().resolve("reports").resolve("system")));
+    if (seed != null) {
+      goal.add("-Dsystem.seed=" + seed);
+    }
+    return goal;
   }
 
   private static Path mvn() {

@@ -80,6 +80,12 @@ public final class ChildProcess {
     }
   }
 
+  /** The same to it and all its descendants. */
+  public void signalAll(String name) {
+    process.descendants().forEach(descendant -> Signals.send(name, descendant.pid()));
+    signal(name);
+  }
+
   /** Asks it to end, waits, and ends it by force after the limit. */
   public void stop(String signal, Duration limit) {
     signal(signal);

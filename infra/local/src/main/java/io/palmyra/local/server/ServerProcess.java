@@ -91,7 +91,7 @@ public abstract class ServerProcess implements Server {
   public final void stop() {
     ChildProcess running = process;
     if (running != null) {
-      running.signal("CONT");
+      running.signalAll("CONT");
       running.stop(stopSignal(), STOP_LIMIT);
     }
   }
@@ -106,12 +106,12 @@ public abstract class ServerProcess implements Server {
 
   @Override
   public final void pause() {
-    required().signal("STOP");
+    required().signalAll("STOP");
   }
 
   @Override
   public final void resume() {
-    required().signal("CONT");
+    required().signalAll("CONT");
   }
 
   private ChildProcess required() {

@@ -22,10 +22,10 @@ final class ServiceEnvironment {
     this.servers = servers;
   }
 
-  Map<String, String> variables(ServiceSpec service) {
+  Map<String, String> variables(ServiceSpec service, int port) {
     SuitePorts ports = options.ports();
     Map<String, String> variables = new TreeMap<>();
-    variables.put("SERVER_PORT", Integer.toString(ports.of(service.id())));
+    variables.put("SERVER_PORT", Integer.toString(port));
     variables.put("SERVER_ADDRESS", "127.0.0.1");
     variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", servers.kafkaBootstrap());
     variables.put("SPRING_DATA_REDIS_URL", servers.redisUri());

@@ -16,15 +16,26 @@ final class ServiceProcess extends ServerProcess {
 
   ServiceProcess(
       ServiceApp app, SuiteOptions options, ServiceEnvironment environment, boolean training) {
-    super(app.spec().id(), options.ports().of(app.spec().id()));
+    this(app, options, environment, training, app.spec().id(), options.ports().of(app.spec().id()));
+  }
+
+  private ServiceProcess(
+      ServiceApp app,
+      SuiteOptions options,
+      ServiceEnvironment environment,
+      boolean training,
+      String name,
+      int port) {
+    super(name, port);
     this.app = app;
     this.options = options;
     this.environment = environment;
     this.training = training;
   }
 
-  ServiceSpec spec() {
-    return app.spec();
+  /** A further instance of the same service; not for one that keeps files of its own. */
+  ServiceProcess another(String name, int port) {
+    return new ServiceProcess(app, options, environment, false, name, port);
   }
 
   @Override
@@ -36,14 +47,14 @@ final class ServiceProcess extends ServerProcess {
     command.addAll(environment.arguments(app.spec()));
     return ChildProcess.start(
         command,
-        options.home().files(name()),
-        environment.variables(app.spec()),
+        options.home().files(app.spec().id()),
+        environment.variables(app.spec(), port()),
         options.home().log(name()));
   }
 
   @Override
   protected boolean answers() {
-    return Http.status(options.ports().url(name()) + "/actuator/health/readiness") == 200;
+    return Http.status("http://127.0.0.1:" + port() + "/actuator/health/readiness") == 200;
   }
 
   @Override

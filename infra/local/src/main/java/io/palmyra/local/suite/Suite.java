@@ -6,19 +6,19 @@ import io.palmyra.local.MonotonicTime;
 import io.palmyra.local.Progress;
 import io.palmyra.local.server.KafkaAotCache;
 import io.palmyra.local.server.LocalServers;
+import io.palmyra.local.server.Ports;
 import io.palmyra.local.server.Server;
 import io.palmyra.local.server.ServerProcess;
 import io.palmyra.local.server.ServerSet;
 import io.palmyra.local.topic.TopicCreator;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +74,7 @@ public final class Suite implements AutoCloseable {
     try {
       prepare(options, servers, progress);
       ServiceEnvironment environment = new ServiceEnvironment(options, servers);
-      List<ServiceProcess> services = new ArrayList<>();
+      List<ServiceProcess> services = new CopyOnWriteArrayList<>();
       for (ServiceApp app : apps) {
         environment.writeSettings(app.spec());
         Logs.rotate(options.home().log(app.spec().id()));
@@ -169,6 +169,20 @@ public final class Suite implements AutoCloseable {
         .orElseThrow(() -> new IllegalArgumentException("no such service: " + id));
   }
 
+  /**
+   * Starts a further instance of a service, on a port of its own, and returns when it is ready: a
+   * standby, or a rival. Its name is the service's id and a number, such as {@code execution-2}.
+   */
+  public Server another(String id) {
+    ServiceProcess first = (ServiceProcess) service(id);
+    String start = id + "-";
+    long others = services.stream().filter(other -> other.name().startsWith(start)).count();
+    ServiceProcess further = first.another(start + (others + 2), Ports.free(1)[0]);
+    services.add(further);
+    further.start();
+    return further;
+  }
+
   /** How it is run. */
   public SuiteOptions options() {
     return options;
@@ -176,29 +190,7 @@ public final class Suite implements AutoCloseable {
 
   /** The first admin's password. */
   public String firstAdminPassword() {
-    return read(new Secrets(options.home()).firstAdminPassword());
-  }
-
-  /** The first admin's password, if no run has shown it yet; from now on it counts as shown. */
-  public static Optional<String> takeFirstAdminPassword(SuiteHome home) {
-    Path shown = home.data().resolve("first-admin-password-shown");
-    if (Files.exists(shown)) {
-      return Optional.empty();
-    }
-    try {
-      Files.createFile(shown);
-    } catch (IOException e) {
-      throw Disk.failure(e);
-    }
-    return Optional.of(read(new Secrets(home).firstAdminPassword()));
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw Disk.failure(e);
-    }
+    return new FirstAdmin(options.home()).password();
   }
 
   /** Refuses at once where a run would be refused: already running, a port taken, no room. */

@@ -1,4 +1,4 @@
-package io.palmyra.systemtest;
+package io.palmyra.systemtest.suite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** REST as any client would speak it, with a token. */
-final class Rest {
+public final class Rest {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final HttpClient http =
@@ -20,11 +20,11 @@ final class Rest {
   private final String base;
   private String token = "";
 
-  Rest(String base) {
+  public Rest(String base) {
     this.base = base;
   }
 
-  Rest logIn(String user, String password) {
+  public Rest logIn(String user, String password) {
     Answer answer =
         post("/api/v1/auth/login", Map.of("username", user, "password", password), Map.of());
     if (answer.status() != 200) {
@@ -35,17 +35,17 @@ final class Rest {
   }
 
   /** Uses the token of another. */
-  void adopt(Rest other) {
+  public void adopt(Rest other) {
     token = other.token;
   }
 
-  record Answer(int status, JsonNode body) {}
+  public record Answer(int status, JsonNode body) {}
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send(request(path).GET());
   }
 
-  JsonNode items(String path) {
+  public JsonNode items(String path) {
     Answer answer = get(path);
     if (answer.status() != 200) {
       throw new IllegalStateException(path + ": " + answer);
@@ -53,7 +53,11 @@ final class Rest {
     return answer.body().path("items");
   }
 
-  Answer post(String path, Map<String, ?> body, Map<String, String> headers) {
+  public Answer delete(String path) {
+    return send(request(path).DELETE());
+  }
+
+  public Answer post(String path, Map<String, ?> body, Map<String, String> headers) {
     var request =
         request(path)
             .header("Content-Type", "application/json")

@@ -1,4 +1,4 @@
-package io.palmyra.systemtest;
+package io.palmyra.systemtest.suite;
 
 import io.palmyra.local.Progress;
 import io.palmyra.local.api.SuiteApi;
@@ -18,13 +18,18 @@ import java.util.function.UnaryOperator;
 /**
  * Starts the whole suite for a test: from the jars that were built, under a directory of its own.
  */
-final class Suites {
-  static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+public final class Suites {
+  public static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
 
   private Suites() {}
 
-  static Suite start(UnaryOperator<SuiteOptions> adjust) throws IOException {
-    Path data = Files.createTempDirectory("palmyra-system-test");
+  /** Started, trading, and adjusted as a test wants it. */
+  public static Suite start(UnaryOperator<SuiteOptions> adjust) throws IOException {
+    return start(Files.createTempDirectory("palmyra-system-test"), adjust);
+  }
+
+  /** The same with its state in a directory of the test's own. */
+  public static Suite start(Path data, UnaryOperator<SuiteOptions> adjust) throws IOException {
     SuiteOptions options =
         adjust.apply(SuiteOptions.of(new SuiteHome(ROOT, data), SuitePorts.random()));
     Suite suite = Suite.start(options, new Steps());
@@ -35,7 +40,8 @@ final class Suites {
     return suite;
   }
 
-  static Rest admin(Suite suite) {
+  /** An admin's REST at the gateway. */
+  public static Rest admin(Suite suite) {
     return new Rest(suite.options().ports().url("gateway"))
         .logIn("admin", suite.firstAdminPassword());
   }

@@ -1,4 +1,4 @@
-package io.palmyra.systemtest;
+package io.palmyra.systemtest.suite;
 
 import io.palmyra.contracts.Envelope;
 import io.palmyra.contracts.Message;
@@ -16,21 +16,22 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** All that stands on the topics, read as an analyst would. */
-final class Everything {
+public final class Everything {
   private final String bootstrap;
   private final MessageCodec codec = new MessageCodec();
 
-  Everything(String bootstrap) {
+  public Everything(String bootstrap) {
     this.bootstrap = bootstrap;
   }
 
-  record Found(int partition, long offset, String key, Envelope<? extends Message> envelope) {}
+  public record Found(
+      int partition, long offset, String key, Envelope<? extends Message> envelope) {}
 
   /**
    * What stands on a topic. Who reads a sequence passes over what is below the last one seen: a
    * writer that was killed may publish its last messages again.
    */
-  List<Found> on(Topic topic) {
+  public List<Found> on(Topic topic) {
     var found = new ArrayList<Found>();
     var last = new HashMap<String, Long>();
     read(
@@ -49,7 +50,7 @@ final class Everything {
     return found;
   }
 
-  <M extends Message> List<M> bodies(Topic topic, Class<M> type) {
+  public <M extends Message> List<M> bodies(Topic topic, Class<M> type) {
     return on(topic).stream()
         .map(found -> found.envelope().body())
         .filter(type::isInstance)
@@ -57,7 +58,7 @@ final class Everything {
         .toList();
   }
 
-  int deadLetters() {
+  public int deadLetters() {
     var count = new int[1];
     for (Topic topic : Topic.values()) {
       read(topic.deadLetterName(), -1, (position, key, payload) -> count[0]++);

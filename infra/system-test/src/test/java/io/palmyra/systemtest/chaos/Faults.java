@@ -1,0 +1,183 @@
+package io.palmyra.systemtest.chaos;
+
+import io.palmyra.local.server.Server;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** All that is done to a running suite. */
+final class Faults {
+  /** Longer than a lease, a heartbeat and an answer last. */
+  private static final Duration LONG = Duration.ofSeconds(8);
+
+  private static final Duration SHORT = Duration.ofSeconds(3);
+
+  private Faults() {}
+
+  static List<Fault> all() {
+    var all = new ArrayList<Fault>();
+    all.addAll(deaths());
+    all.addAll(freezes());
+    all.addAll(links());
+    all.addAll(halts());
+    all.addAll(surroundings());
+    return List.copyOf(all);
+  }
+
+  private static List<Fault> deaths() {
+    return List.of(
+        killed("the execution that owns the account is killed", true, Stage::owner),
+        killed("risk is killed", false, stage -> stage.service("risk")),
+        killed("portfolio is killed", false, stage -> stage.service("portfolio")),
+        killed("strategy is killed", false, stage -> stage.service("strategy")),
+        killed("market data is killed", false, stage -> stage.service("market-data")),
+        killed("the gateway is killed", false, stage -> stage.service("gateway")),
+        killed("the venue is killed", false, stage -> stage.service("simulated-venue")),
+        killed("Kafka is killed", false, Stage::kafka),
+        killed("PostgreSQL is killed", false, Stage::postgres),
+        killed("Redis is killed", false, Stage::redis),
+        new Fault(
+            "execution and the venue are killed at once",
+            false,
+            stage -> killAll(List.of(stage.owner(), stage.service("simulated-venue")))),
+        new Fault("every process is killed at once, as by a power cut", false, Faults::powerCut),
+        new Fault("every service is restarted in good order", false, Faults::rollingRestart));
+  }
+
+  private static List<Fault> freezes() {
+    return List.of(
+        frozen("the execution that owns the account is frozen for 8 s", true, Stage::owner),
+        frozen("risk is frozen for 8 s", false, stage -> stage.service("risk")),
+        frozen("the venue is frozen for 8 s", false, stage -> stage.service("simulated-venue")),
+        frozen("Kafka is frozen for 8 s", false, Stage::kafka),
+        frozen("PostgreSQL is frozen for 8 s", false, Stage::postgres));
+  }
+
+  private static List<Fault> links() {
+    return List.of(
+        venueLink("the link to the venue is cut for 3 s", FaultProxy.Mood.CUT, false),
+        venueLink("the link to the venue swallows all for 3 s", FaultProxy.Mood.HALF_OPEN, false),
+        venueLink(
+            "the venue's answers are lost for 3 s: orders reach it, nobody hears of it",
+            FaultProxy.Mood.DEAF_TO_ANSWERS,
+            true),
+        new Fault(
+            "the link to the venue is slow: 150 ms each way for 5 s",
+            false,
+            stage -> {
+              stage.venueLink().slow(Duration.ofMillis(150));
+              Stage.pause(Duration.ofSeconds(5));
+              stage.venueLink().slow(Duration.ZERO);
+            }),
+        databaseLink("execution's link to PostgreSQL is cut for 3 s", FaultProxy.Mood.CUT, SHORT),
+        databaseLink(
+            "execution's link to PostgreSQL swallows all for 8 s",
+            FaultProxy.Mood.HALF_OPEN,
+            LONG));
+  }
+
+  private static List<Fault> halts() {
+    return List.of(
+        halted("halted, execution is killed", true, stage -> kill(stage.owner())),
+        halted("halted, risk is killed", false, stage -> kill(stage.service("risk"))),
+        halted("halted, Kafka is killed", false, stage -> kill(stage.kafka())),
+        halted("halted, PostgreSQL is killed", false, stage -> kill(stage.postgres())),
+        new Fault(
+            "Kafka is frozen: execution stops by itself",
+            false,
+            stage -> {
+              Server kafka = stage.kafka();
+              kafka.pause();
+              stage.silentAfter(kafka.name() + " frozen", Duration.ofMillis(3500), LONG);
+              kafka.resume();
+            }),
+        new Fault(
+            "risk is frozen: execution stops by itself",
+            false,
+            stage -> {
+              Server risk = stage.service("risk");
+              risk.pause();
+              stage.silentAfter(risk.name() + " frozen", Duration.ofMillis(3500), LONG);
+              risk.resume();
+            }));
+  }
+
+  private static List<Fault> surroundings() {
+    return List.of(
+        new Fault(
+            "PostgreSQL's disk is full for 5 s",
+            true,
+            stage -> {
+              stage.disk().fill();
+              Stage.pause(Duration.ofSeconds(5));
+              stage.disk().empty();
+              restartIfDead(stage.postgres());
+            }));
+  }
+
+  private static Fault killed(String name, boolean inShort, Function<Stage, Server> which) {
+    return new Fault(name, inShort, stage -> kill(which.apply(stage)));
+  }
+
+  private static Fault frozen(String name, boolean inShort, Function<Stage, Server> which) {
+    return new Fault(
+        name,
+        inShort,
+        stage -> {
+          Server server = which.apply(stage);
+          server.pause();
+          Stage.pause(LONG);
+          server.resume();
+        });
+  }
+
+  private static Fault venueLink(String name, FaultProxy.Mood mood, boolean inShort) {
+    return new Fault(name, inShort, stage -> spoil(stage.venueLink(), mood, SHORT));
+  }
+
+  private static Fault databaseLink(String name, FaultProxy.Mood mood, Duration length) {
+    return new Fault(name, false, stage -> spoil(stage.databaseLink(), mood, length));
+  }
+
+  private static void spoil(FaultProxy link, FaultProxy.Mood mood, Duration length) {
+    link.set(mood);
+    Stage.pause(length);
+    link.set(FaultProxy.Mood.WELL);
+  }
+
+  private static Fault halted(String name, boolean inShort, Fault.Strike meanwhile) {
+    return new Fault(name, inShort, stage -> stage.whileHalted(name, () -> meanwhile.on(stage)));
+  }
+
+  private static void kill(Server server) {
+    server.kill();
+    server.start();
+  }
+
+  private static void killAll(List<Server> servers) {
+    servers.forEach(Server::kill);
+    servers.forEach(Server::start);
+  }
+
+  private static void powerCut(Stage stage) {
+    List<Server> servers = List.of(stage.postgres(), stage.kafka(), stage.redis());
+    stage.all().forEach(Server::kill);
+    servers.forEach(Server::kill);
+    servers.forEach(Server::start);
+    stage.all().parallelStream().forEach(Server::start);
+  }
+
+  private static void rollingRestart(Stage stage) {
+    for (Server server : stage.all()) {
+      server.stop();
+      server.start();
+    }
+  }
+
+  private static void restartIfDead(Server server) {
+    if (!server.isRunning()) {
+      server.start();
+    }
+  }
+}
