@@ -22,11 +22,15 @@ import io.palmyra.risk.application.CurrentLimits;
 import io.palmyra.risk.application.DecideSignals;
 import io.palmyra.risk.application.EditLimits;
 import io.palmyra.risk.application.FlattenPositions;
+import io.palmyra.risk.application.FollowOrders;
+import io.palmyra.risk.application.GuardStore;
+import io.palmyra.risk.application.Guards;
 import io.palmyra.risk.application.LiftHalt;
 import io.palmyra.risk.application.LimitStore;
 import io.palmyra.risk.application.MarketTable;
 import io.palmyra.risk.application.MarketTime;
 import io.palmyra.risk.application.PlaceHalt;
+import io.palmyra.risk.application.ProtectPositions;
 import io.palmyra.risk.application.Pulse;
 import io.palmyra.risk.application.RequestedHalts;
 import io.palmyra.risk.application.RiskStore;
@@ -168,8 +172,29 @@ class RiskConfiguration {
   }
 
   @Bean
+  FollowOrders followOrders(AccountBooks books, CurrentLimits limits, ProtectPositions protection) {
+    return new FollowOrders(books, limits, protection);
+  }
+
+  @Bean
   WorkParents workParents(AccountBooks books, RiskViews views) {
     return new WorkParents(books, views);
+  }
+
+  @Bean
+  Guards guards(GuardStore store) {
+    return new Guards(store);
+  }
+
+  @Bean
+  ProtectPositions protectPositions(
+      AccountBooks books,
+      Guards guards,
+      DecideSignals decide,
+      RiskViews views,
+      WatchTiers tiers,
+      Alerts alerts) {
+    return new ProtectPositions(books, guards, decide, views, tiers, alerts);
   }
 
   @Bean

@@ -54,6 +54,7 @@ final class RiskSuite implements AutoCloseable {
   final KafkaTestClient kafka;
   private final MessageCodec codec = new MessageCodec();
   private volatile boolean closed;
+  private volatile Price bid = Price.of("1.10000");
   private final List<ConfigurableApplicationContext> running = new ArrayList<>();
   private final Map<AccountId, Long> sequences = new HashMap<>();
 
@@ -155,14 +156,20 @@ final class RiskSuite implements AutoCloseable {
             0));
   }
 
+  /** The market moves; the ask is two tenths of a pip above. */
+  void move(String newBid) {
+    bid = Price.of(newBid);
+    tick();
+  }
+
   void tick() {
     send(
         Topic.TICKS,
         EURUSD.value(),
         new QuoteTick(
             EURUSD,
-            Price.of("1.10000"),
-            Price.of("1.10020"),
+            bid,
+            bid.plus(Price.of("0.00020")),
             Quantity.ZERO,
             Quantity.ZERO,
             Instant.now(),

@@ -58,8 +58,13 @@ final class Seeds {
 
   /** The same limits as a change over REST, with one quantity of its own. */
   static String limits(String orderQuantity, String reason, @Nullable Integer version) {
+    return limits(orderQuantity, reason, version, "{}");
+  }
+
+  static String limits(
+      String orderQuantity, String reason, @Nullable Integer version, String protection) {
     return """
-    {"reason":"%s",%s"priceCollar":"0.05","maximumOrderQuantity":"%s",
+    {"reason":"%s",%s"protection":%s,"priceCollar":"0.05","maximumOrderQuantity":"%s",
      "maximumOrderValue":"1000000","maximumPosition":"1000000",
      "maximumPositionValue":"1000000","stalePriceAfter":"PT60S","duplicateWindow":"PT0S",
      "riskFraction":"0.01","exposure":{"maximumGross":"1000000","maximumNet":"1000000",
@@ -72,6 +77,10 @@ final class Seeds {
      "flow":{"messagesPerSecond":1000,"accountMessagesPerSecond":1000,"maximumRepeats":1000,
       "repeatWindow":"PT1M","priceWalk":"0.5","walkWindow":"PT1M"},"instruments":{"GBPUSD.SIM":{"maximumOrderQuantity":"1000"}}}
     """
-        .formatted(reason, version == null ? "" : "\"version\":" + version + ",", orderQuantity);
+        .formatted(
+            reason,
+            version == null ? "" : "\"version\":" + version + ",",
+            protection,
+            orderQuantity);
   }
 }

@@ -73,6 +73,14 @@ public final class AccountBooks {
     return book;
   }
 
+  /** Those of accounts that this suite trades; to look at, not to change. */
+  List<AccountBook> configured() {
+    return books.values().stream()
+        .flatMap(open -> open.values().stream())
+        .filter(AccountBook::configured)
+        .toList();
+  }
+
   /** Those with orders that are worked off in children; to look at, not to change. */
   List<AccountBook> withParents() {
     return books.values().stream()

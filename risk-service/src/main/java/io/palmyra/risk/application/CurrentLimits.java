@@ -2,6 +2,7 @@ package io.palmyra.risk.application;
 
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.core.risk.AccountLimits;
+import io.palmyra.core.risk.protection.ProtectionPolicy;
 import io.palmyra.core.risk.tier.TierPolicy;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class CurrentLimits {
   private final LimitStore store;
   private volatile Map<AccountId, AccountLimits> limits = Map.of();
   private volatile Map<AccountId, TierPolicy> tiers = Map.of();
+  private volatile Map<AccountId, ProtectionPolicy> protections = Map.of();
   private long seen = -1;
 
   /** Nothing is allowed before the first {@link #refresh}. */
@@ -35,16 +37,24 @@ public final class CurrentLimits {
     return tiers.get(account);
   }
 
+  /** What protects an account's positions. */
+  public ProtectionPolicy protection(AccountId account) {
+    return protections.getOrDefault(account, ProtectionPolicy.NONE);
+  }
+
   /** Takes up what was changed since the last time. */
   public synchronized void refresh() {
     long changes = store.changes();
     if (changes != seen) {
       var read = new HashMap<AccountId, AccountLimits>();
       var policies = new HashMap<AccountId, TierPolicy>();
+      var protecting = new HashMap<AccountId, ProtectionPolicy>();
       for (StoredLimits stored : store.all()) {
         read.put(stored.account(), stored.decisive());
         policies.put(stored.account(), stored.tiers());
+        protecting.put(stored.account(), stored.protection());
       }
+      protections = Map.copyOf(protecting);
       tiers = Map.copyOf(policies);
       limits = Map.copyOf(read);
       LOG.info("limits taken up accounts={} changes={}", read.keySet(), changes);

@@ -5,6 +5,7 @@ import io.palmyra.contracts.decision.SignalAccepted;
 import io.palmyra.contracts.decision.SignalDenied;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.id.SignalId;
 import io.palmyra.contracts.id.SignalSource;
 import io.palmyra.contracts.signal.CancelRequested;
 import io.palmyra.contracts.signal.ExitProposed;
@@ -13,6 +14,8 @@ import io.palmyra.contracts.signal.Signal;
 import io.palmyra.core.risk.RiskDecider;
 import io.palmyra.core.risk.RiskDecision;
 import io.palmyra.core.risk.RiskView;
+import io.palmyra.core.risk.protection.Guard;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,9 @@ import org.slf4j.LoggerFactory;
 /** Decides signals, once each. Called by the lane's thread. */
 public final class DecideSignals {
   private static final Logger LOG = LoggerFactory.getLogger(DecideSignals.class);
+
+  private static final SignalSource PROTECTION = new SignalSource("service:protection");
+  private static final Duration VALID_FOR = Duration.ofSeconds(10);
 
   private final AccountBooks books;
   private final RiskViews views;
@@ -77,6 +83,35 @@ public final class DecideSignals {
       }
     }
     return decided;
+  }
+
+  /**
+   * Decides to close a position that protection wants closed, in the name of a halt if one holds.
+   *
+   * @param why stable
+   * @param guard of the position, with this attempt counted
+   */
+  Optional<Decided> protect(AccountId account, InstrumentId held, String why, Guard guard) {
+    AccountBook book = books.of(account);
+    ExitProposed exit =
+        new ExitProposed(
+            SignalId.of(
+                PROTECTION,
+                account,
+                "protect/" + held.value() + "/" + guard.since() + "/" + guard.attempts()),
+            account,
+            PROTECTION,
+            held,
+            why,
+            views.marketTime().plus(VALID_FOR),
+            List.of());
+    RiskView view = views.of(book, PROTECTION, List.of());
+    Optional<RiskDecision> decision =
+        views
+            .authorising(account, held, PROTECTION)
+            .map(halt -> RiskDecider.flatten(book.state(), exit, view, halt))
+            .orElseGet(() -> RiskDecider.decide(book.state(), exit, view));
+    return taken(book, exit, view, decision);
   }
 
   private static Optional<Decided> taken(

@@ -6,6 +6,7 @@ import io.palmyra.contracts.value.Currency;
 import io.palmyra.core.risk.LimitOverride;
 import io.palmyra.core.risk.LimitSchedule;
 import io.palmyra.core.risk.RiskLimits;
+import io.palmyra.core.risk.protection.ProtectionPolicy;
 import io.palmyra.core.risk.tier.TierPolicy;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,6 +52,7 @@ public final class EditLimits {
    * @param instruments what is different, by instrument
    * @param schedules when limits are smaller
    * @param tiers when the account enters and leaves its tiers
+   * @param protection what protects its positions
    * @param expectedVersion the version that the person saw, null if any will do
    * @param who changes them
    * @param reason why
@@ -61,13 +63,14 @@ public final class EditLimits {
       Map<InstrumentId, LimitOverride> instruments,
       List<LimitSchedule> schedules,
       TierPolicy tiers,
+      ProtectionPolicy protection,
       @Nullable Long expectedVersion,
       String who,
       String reason) {
 
     private StoredLimits as(long version, Instant at) {
       return new StoredLimits(
-          account, limits, instruments, schedules, tiers, version, who, at, reason);
+          account, limits, instruments, schedules, tiers, protection, version, who, at, reason);
     }
   }
 
@@ -121,6 +124,7 @@ public final class EditLimits {
                 Map.of(),
                 List.of(),
                 seed.tiers().policy(),
+                seed.protects(),
                 null,
                 "service:risk",
                 "first limits from the settings"));

@@ -5,6 +5,7 @@ import io.palmyra.contracts.orderevent.AccountHaltRequested;
 import io.palmyra.contracts.orderevent.OrderEvent;
 import io.palmyra.contracts.orderevent.OrderEventMessage;
 import io.palmyra.contracts.orderevent.OrderFilled;
+import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.risk.AccountLimits;
 import io.palmyra.core.risk.FlowLimits;
 import io.palmyra.core.risk.RiskState;
@@ -17,11 +18,13 @@ public final class FollowOrders {
 
   private final AccountBooks books;
   private final CurrentLimits limits;
+  private final ProtectPositions protection;
 
-  /** Follows the orders of these books, within these limits. */
-  public FollowOrders(AccountBooks books, CurrentLimits limits) {
+  /** Follows the orders of these books, within these limits, and tells protection of fills. */
+  public FollowOrders(AccountBooks books, CurrentLimits limits, ProtectPositions protection) {
     this.books = books;
     this.limits = limits;
+    this.protection = protection;
   }
 
   /** Applies one message. */
@@ -35,10 +38,14 @@ public final class FollowOrders {
 
   private void on(OrderEvent event) {
     RiskState state = books.of(event.account()).state();
+    Quantity before = state.position(event.instrument());
     state
         .evolve(event)
         .ifPresent(why -> books.want(WantedHalt.of(event.account(), CORRECTION, why, event.at())));
+    Quantity after = state.position(event.instrument());
     if (event instanceof OrderFilled filled) {
+      protection.moved(
+          filled.account(), filled.instrument(), before, after, filled.lastPrice(), filled.at());
       stopsRepeating(filled, state);
     }
   }
@@ -59,6 +66,7 @@ public final class FollowOrders {
                         new HaltScope(filled.source().value()),
                         REPEATED,
                         filled.side() + " " + filled.instrument() + ": " + why,
-                        filled.at())));
+                        filled.at(),
+                        false)));
   }
 }

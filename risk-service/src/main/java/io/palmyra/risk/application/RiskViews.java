@@ -1,15 +1,23 @@
 package io.palmyra.risk.application;
 
+import io.palmyra.contracts.control.HaltChanged;
 import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.SignalSource;
 import io.palmyra.contracts.signal.InputOffset;
+import io.palmyra.core.control.Verdict;
+import io.palmyra.core.risk.AccountLimits;
+import io.palmyra.core.risk.Market;
 import io.palmyra.core.risk.RiskView;
 import io.palmyra.core.risk.Standing;
+import io.palmyra.core.risk.protection.ProtectionPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What is known when something is decided. */
 public final class RiskViews {
@@ -46,6 +54,40 @@ public final class RiskViews {
   /** What time it is in the market. */
   Instant marketTime() {
     return marketTime.get();
+  }
+
+  Instant wallTime() {
+    return clock.instant();
+  }
+
+  Market.@Nullable Quoted quote(InstrumentId instrument) {
+    return market.quote(instrument);
+  }
+
+  @Nullable AccountLimits limits(AccountId account) {
+    return limits.of(account);
+  }
+
+  /** What protects an account's positions. */
+  ProtectionPolicy protection(AccountId account) {
+    return limits.protection(account);
+  }
+
+  /** A halt as it stands, empty if there is none or control is not known. */
+  Optional<HaltChanged> halt(String key) {
+    return control.current().flatMap(known -> known.halt(key));
+  }
+
+  /** A halt in whose name an order may reduce; empty if none holds, or none authorises. */
+  Optional<String> authorising(AccountId account, InstrumentId instrument, SignalSource source) {
+    return control
+        .current()
+        .map(known -> known.standing(account, instrument, source))
+        .flatMap(
+            verdict ->
+                verdict instanceof Verdict.Halted halted
+                    ? halted.authorising().stream().sorted().findFirst()
+                    : Optional.empty());
   }
 
   /**

@@ -7,11 +7,13 @@ import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.risk.ExposureLimits;
 import io.palmyra.core.risk.FlowLimits;
 import io.palmyra.core.risk.RiskLimits;
+import io.palmyra.core.risk.protection.ProtectionPolicy;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limits that an account gets if it has none when the service starts.
@@ -37,6 +39,7 @@ import java.time.Duration;
  * @param priceWalk share that prices may move away from the first order's market, such as 0.05
  * @param walkWindow above zero
  * @param tiers when the account enters and leaves its tiers
+ * @param protection what protects its positions; nothing if absent
  */
 public record SeedLimits(
     @NotNull AccountId account,
@@ -58,8 +61,13 @@ public record SeedLimits(
     @NotNull Duration repeatWindow,
     @NotNull @Pattern(regexp = DECIMAL) String priceWalk,
     @NotNull Duration walkWindow,
-    @NotNull @Valid SeedTiers tiers) {
+    @NotNull @Valid SeedTiers tiers,
+    @Nullable @Valid SeedProtection protection) {
   static final String DECIMAL = "\\d{1,12}(\\.\\d{1,6})?";
+
+  ProtectionPolicy protects() {
+    return protection == null ? ProtectionPolicy.NONE : protection.policy();
+  }
 
   RiskLimits in(Currency currency) {
     return new RiskLimits(

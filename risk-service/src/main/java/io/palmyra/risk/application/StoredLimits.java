@@ -6,6 +6,7 @@ import io.palmyra.core.risk.AccountLimits;
 import io.palmyra.core.risk.LimitOverride;
 import io.palmyra.core.risk.LimitSchedule;
 import io.palmyra.core.risk.RiskLimits;
+import io.palmyra.core.risk.protection.ProtectionPolicy;
 import io.palmyra.core.risk.tier.TierPolicy;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param instruments what is different, by instrument
  * @param schedules when limits are smaller
  * @param tiers when the account enters and leaves its tiers
+ * @param protection what protects its positions
  * @param version grows by one with each change, from 1
  * @param changedBy who changed them last
  * @param changedAt when, in wall time
@@ -30,6 +32,7 @@ public record StoredLimits(
     Map<InstrumentId, LimitOverride> instruments,
     List<LimitSchedule> schedules,
     TierPolicy tiers,
+    ProtectionPolicy protection,
     long version,
     String changedBy,
     Instant changedAt,

@@ -21,14 +21,25 @@ import java.util.UUID;
  * @param code stable, such as SEQUENCE_GAP
  * @param detail for people
  * @param at when it was asked for, in wall time
+ * @param cancelOrders whether open orders go with it
  */
 public record WantedHalt(
-    AccountId account, HaltScope scope, String code, String detail, Instant at) {
+    AccountId account,
+    HaltScope scope,
+    String code,
+    String detail,
+    Instant at,
+    boolean cancelOrders) {
   private static final int LONGEST_CODE = 40;
 
   /** A halt of a whole account. */
   public static WantedHalt of(AccountId account, String code, String detail, Instant at) {
-    return new WantedHalt(account, HaltScope.of(account), code, detail, at);
+    return new WantedHalt(account, HaltScope.of(account), code, detail, at, false);
+  }
+
+  /** A halt of a whole account with which its open orders go. */
+  static WantedHalt canceling(AccountId account, String code, String detail, Instant at) {
+    return new WantedHalt(account, HaltScope.of(account), code, detail, at, true);
   }
 
   /** Key of the halt on control. */
@@ -47,7 +58,7 @@ public record WantedHalt(
         code + ": " + detail,
         "service:risk",
         at,
-        false,
+        cancelOrders,
         true);
   }
 

@@ -100,6 +100,16 @@ public final class WatchTiers {
     }
   }
 
+  /** The account is measured from now on, whatever its tier is. */
+  void measureAnew(AccountId account, String who) {
+    TierState state = states.get(account);
+    if (state != null) {
+      TierState anew = Tiers.restarted(state, marketTime.get());
+      put(account, anew);
+      audit.record(who, "equity-measured-anew", "tier/" + account, "", state, anew);
+    }
+  }
+
   /** Where an account stands, null while it was never valued. */
   public @Nullable TierState of(AccountId account) {
     return states.get(account);

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * by what is stored, so that a restart goes on where the last commit stood. Called by the lane's
  * thread.
  */
-public final class WorkParents {
+public final class WorkParents implements TimedWork {
   private static final Logger LOG = LoggerFactory.getLogger(WorkParents.class);
 
   private final AccountBooks books;
@@ -30,7 +30,7 @@ public final class WorkParents {
     this.views = views;
   }
 
-  /** Accounts of which a parent has something to do now. */
+  @Override
   public List<AccountId> due() {
     return books.withParents().stream()
         .filter(book -> book.configured() && next(book).isPresent())
@@ -38,7 +38,7 @@ public final class WorkParents {
         .toList();
   }
 
-  /** Does what the parents of an account have to do now. */
+  @Override
   public List<Decided> work(AccountId account) {
     AccountBook book = books.of(account);
     var made = new ArrayList<Decided>();

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param instruments what is different, by instrument
  * @param schedules when limits are smaller
  * @param tiers when the account enters and leaves its tiers
+ * @param protection what protects its positions
  * @param version to be sent back with a change
  * @param changedBy who changed them last
  * @param changedAt when
@@ -52,6 +53,7 @@ record LimitsBody(
     SortedMap<String, InstrumentLimitsBody> instruments,
     List<ScheduleBody> schedules,
     TierPolicyBody tiers,
+    ProtectionBody protection,
     long version,
     String changedBy,
     Instant changedAt,
@@ -109,6 +111,7 @@ record LimitsBody(
         instruments,
         stored.schedules().stream().map(ScheduleBody::of).toList(),
         TierPolicyBody.of(stored.tiers()),
+        ProtectionBody.of(stored.protection()),
         stored.version(),
         stored.changedBy(),
         stored.changedAt(),

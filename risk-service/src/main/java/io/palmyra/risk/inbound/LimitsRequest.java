@@ -7,6 +7,7 @@ import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.risk.LimitOverride;
 import io.palmyra.core.risk.LimitSchedule;
 import io.palmyra.core.risk.RiskLimits;
+import io.palmyra.core.risk.protection.ProtectionPolicy;
 import io.palmyra.platform.web.Problems;
 import io.palmyra.risk.application.EditLimits;
 import io.palmyra.risk.application.StoredLimits;
@@ -44,6 +45,7 @@ record LimitsRequest(
     @NotNull @Valid ExposureLimitsBody exposure,
     @NotNull @Valid FlowLimitsBody flow,
     @NotNull @Valid TierPolicyBody tiers,
+    @Nullable @Valid ProtectionBody protection,
     @Nullable Map<InstrumentId, InstrumentLimitsBody> instruments,
     @Nullable List<@NotNull @Valid ScheduleBody> schedules) {
   EditLimits.Change change(AccountId account, Currency currency, String who) {
@@ -53,6 +55,7 @@ record LimitsRequest(
         overrides(currency),
         schedulesInOrder(),
         tiers.policy(),
+        protection == null ? ProtectionPolicy.NONE : protection.policy(),
         version,
         who,
         reason);

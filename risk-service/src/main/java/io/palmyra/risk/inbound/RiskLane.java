@@ -9,6 +9,7 @@ import io.palmyra.platform.lane.LaneTransaction;
 import io.palmyra.risk.application.AccountBooks;
 import io.palmyra.risk.application.DecideSignals;
 import io.palmyra.risk.application.FollowOrders;
+import io.palmyra.risk.application.Guards;
 import io.palmyra.risk.application.Pulse;
 import java.util.Set;
 
@@ -18,7 +19,8 @@ final class RiskLane implements LaneHandler {
   private final DecideSignals decide;
   private final FollowOrders follow;
   private final TierLane tiers;
-  private final ParentLane parents;
+  private final Guards guards;
+  private final TimedLane timed;
   private final Pulse pulse;
   private final CaughtUp caughtUp;
 
@@ -28,14 +30,16 @@ final class RiskLane implements LaneHandler {
       DecideSignals decide,
       FollowOrders follow,
       TierLane tiers,
-      ParentLane parents,
+      Guards guards,
+      TimedLane timed,
       Pulse pulse,
       CaughtUp caughtUp) {
     this.books = books;
     this.decide = decide;
     this.follow = follow;
     this.tiers = tiers;
-    this.parents = parents;
+    this.guards = guards;
+    this.timed = timed;
     this.pulse = pulse;
     this.caughtUp = caughtUp;
   }
@@ -45,12 +49,14 @@ final class RiskLane implements LaneHandler {
     caughtUp.await();
     books.open(partition);
     tiers.watch().open(partition);
+    guards.open(partition);
   }
 
   @Override
   public void closed(int partition) {
     books.close(partition);
     tiers.watch().close(partition);
+    guards.close(partition);
   }
 
   @Override
@@ -67,13 +73,14 @@ final class RiskLane implements LaneHandler {
   public void flush() {
     books.save();
     tiers.watch().save();
+    guards.save();
   }
 
   @Override
   public void turned(Set<Integer> partitions) {
     pulse.beat(partitions);
     tiers.align();
-    parents.work();
+    timed.work();
   }
 
   private static InputOffset positionOf(LaneRecord record) {

@@ -12,16 +12,17 @@ import io.palmyra.platform.stream.StreamReaders;
 import io.palmyra.platform.time.MonotonicClock;
 import io.palmyra.risk.application.AccountBooks;
 import io.palmyra.risk.application.ControlView;
-import io.palmyra.risk.application.CurrentLimits;
 import io.palmyra.risk.application.DecideSignals;
 import io.palmyra.risk.application.FollowOrders;
+import io.palmyra.risk.application.Guards;
 import io.palmyra.risk.application.MarketTable;
 import io.palmyra.risk.application.Pulse;
 import io.palmyra.risk.application.RequestedHalts;
 import io.palmyra.risk.application.TierHalts;
+import io.palmyra.risk.application.TimedWork;
 import io.palmyra.risk.application.WatchTiers;
-import io.palmyra.risk.application.WorkParents;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -42,9 +43,10 @@ class RiskReaders {
       LaneParts parts,
       AccountBooks books,
       DecideSignals decide,
-      CurrentLimits limits,
+      FollowOrders follow,
       TierLane tiers,
-      ParentLane parents,
+      Guards guards,
+      TimedLane timed,
       Pulse pulse,
       CaughtUp caughtUp,
       PlatformProperties platform,
@@ -54,8 +56,7 @@ class RiskReaders {
             .patient(PATIENCE, Topic.ORDER_EVENTS)
             // After a pause: what was filled meanwhile counts in what is decided next.
             .learningFirstFrom(Topic.ORDER_EVENTS),
-        new RiskLane(
-            books, decide, new FollowOrders(books, limits), tiers, parents, pulse, caughtUp),
+        new RiskLane(books, decide, follow, tiers, guards, timed, pulse, caughtUp),
         parts,
         platform.accounts().stream().map(AccountSettings::id).toList());
   }
@@ -66,8 +67,8 @@ class RiskReaders {
   }
 
   @Bean
-  ParentLane parentLane(WorkParents work, MonotonicClock monotonic, ObjectProvider<Lane> lane) {
-    return new ParentLane(work, monotonic, lane::getObject);
+  TimedLane timedLane(List<TimedWork> works, MonotonicClock monotonic, ObjectProvider<Lane> lane) {
+    return new TimedLane(works, monotonic, lane::getObject);
   }
 
   /** Reads the books a second time, for whoever waits for the lane must not hold others up. */

@@ -20,22 +20,24 @@ import org.springframework.transaction.support.TransactionOperations;
 class JdbcLimitStore implements LimitStore {
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
+  private final ProtectionRows protection;
 
   JdbcLimitStore(JdbcClient jdbc, TransactionOperations transactions) {
     this.jdbc = jdbc;
     this.transactions = transactions;
+    this.protection = new ProtectionRows(jdbc);
   }
 
   @Override
   public List<StoredLimits> all() {
-    return withSchedules(
+    return withTheRest(
         LimitRows.collected(
             jdbc.sql(LimitRows.SELECT + LimitRows.ORDER).query(LimitRows::row).list()));
   }
 
   @Override
   public Optional<StoredLimits> of(AccountId account) {
-    return withSchedules(
+    return withTheRest(
             LimitRows.collected(
                 jdbc.sql(LimitRows.SELECT + " and a.account = ?" + LimitRows.ORDER)
                     .param(account.value())
@@ -45,7 +47,7 @@ class JdbcLimitStore implements LimitStore {
         .findFirst();
   }
 
-  private List<StoredLimits> withSchedules(List<StoredLimits> stored) {
+  private List<StoredLimits> withTheRest(List<StoredLimits> stored) {
     return stored.stream()
         .map(
             one ->
@@ -57,7 +59,8 @@ class JdbcLimitStore implements LimitStore {
                                 + " where account = ? order by number")
                         .param(one.account().value())
                         .query((row, _) -> LimitRows.schedule(row))
-                        .list()))
+                        .list(),
+                    protection.of(one.account())))
         .toList();
   }
 
@@ -81,6 +84,7 @@ class JdbcLimitStore implements LimitStore {
               putInstruments(now.account(), now.instruments());
               putSchedules(now.account(), now.schedules());
               putTiers(now.account(), now.tiers());
+              protection.replace(now.account(), now.protection());
               record(now, before, after);
               return true;
             }));

@@ -83,7 +83,7 @@ class JdbcRiskStore implements RiskStore {
   @Override
   public List<WantedHalt> wantedHalts(int partition) {
     return jdbc.query(
-        "select account, scope, code, detail, requested_at from wanted_halt"
+        "select account, scope, code, detail, requested_at, cancel_orders from wanted_halt"
             + " where partition = ? and not placed",
         (row, number) ->
             new WantedHalt(
@@ -91,7 +91,8 @@ class JdbcRiskStore implements RiskStore {
                 new HaltScope(row.getString("scope")),
                 row.getString("code"),
                 row.getString("detail"),
-                row.getObject("requested_at", OffsetDateTime.class).toInstant()),
+                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("cancel_orders")),
         partition);
   }
 

@@ -13,6 +13,7 @@ import io.palmyra.core.risk.LimitOverride;
 import io.palmyra.core.risk.LimitSchedule;
 import io.palmyra.core.risk.Restriction;
 import io.palmyra.core.risk.RiskLimits;
+import io.palmyra.core.risk.protection.ProtectionPolicy;
 import io.palmyra.platform.database.Decimals;
 import io.palmyra.risk.application.LimitStore.LimitChange;
 import io.palmyra.risk.application.StoredLimits;
@@ -81,6 +82,7 @@ final class LimitRows {
             : Map.of(new InstrumentId(instrument), different(row, currency)),
         List.of(),
         TierRows.policy(row),
+        ProtectionPolicy.NONE,
         row.getLong("version"),
         row.getString("changed_by"),
         row.getTimestamp("changed_at").toInstant(),
@@ -146,13 +148,15 @@ final class LimitRows {
         Decimals.quantity(row, "share"));
   }
 
-  static StoredLimits with(StoredLimits stored, List<LimitSchedule> schedules) {
+  static StoredLimits with(
+      StoredLimits stored, List<LimitSchedule> schedules, ProtectionPolicy protection) {
     return new StoredLimits(
         stored.account(),
         stored.limits(),
         stored.instruments(),
         schedules,
         stored.tiers(),
+        protection,
         stored.version(),
         stored.changedBy(),
         stored.changedAt(),
@@ -168,6 +172,7 @@ final class LimitRows {
         instruments,
         List.of(),
         first.tiers(),
+        first.protection(),
         first.version(),
         first.changedBy(),
         first.changedAt(),

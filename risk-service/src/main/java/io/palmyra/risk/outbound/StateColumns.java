@@ -55,8 +55,9 @@ final class StateColumns {
       """;
   static final String UPSERT_WANTED_HALT =
       """
-      insert into wanted_halt (halt_key, account, partition, scope, code, detail, requested_at)
-      values (?, ?, ?, ?, ?, ?, ?)
+      insert into wanted_halt (halt_key, account, partition, scope, code, detail, requested_at,
+        cancel_orders)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (halt_key) do update set requested_at = excluded.requested_at, placed = false
       """;
 
@@ -84,7 +85,8 @@ final class StateColumns {
       halt.scope().value(),
       halt.code(),
       halt.detail(),
-      time(halt.at())
+      time(halt.at()),
+      halt.cancelOrders()
     };
   }
 

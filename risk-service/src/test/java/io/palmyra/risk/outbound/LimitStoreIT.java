@@ -16,6 +16,8 @@ import io.palmyra.core.risk.LimitOverride;
 import io.palmyra.core.risk.LimitSchedule;
 import io.palmyra.core.risk.Restriction;
 import io.palmyra.core.risk.RiskLimits;
+import io.palmyra.core.risk.protection.Protection;
+import io.palmyra.core.risk.protection.ProtectionPolicy;
 import io.palmyra.core.risk.tier.TierPolicy;
 import io.palmyra.core.risk.tier.TierThresholds;
 import io.palmyra.risk.application.LimitStore.LimitChange;
@@ -185,6 +187,10 @@ class LimitStoreIT {
             Duration.ofMinutes(10),
             ZoneId.of("America/New_York"),
             LocalTime.of(17, 0)),
+        new ProtectionPolicy(
+            new Protection(Quantity.of("0.02"), null, Quantity.of("0.035")),
+            Map.of(new InstrumentId("EURUSD.SIM"), new Protection(null, Quantity.of("0.5"), null)),
+            Quantity.of("0.25")),
         version,
         "rita",
         NOW,

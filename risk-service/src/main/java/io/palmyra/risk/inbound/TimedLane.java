@@ -6,19 +6,20 @@ import io.palmyra.platform.lane.LaneTransaction;
 import io.palmyra.platform.lane.NotOwnerException;
 import io.palmyra.platform.lane.Urgency;
 import io.palmyra.platform.time.MonotonicClock;
-import io.palmyra.risk.application.WorkParents;
+import io.palmyra.risk.application.TimedWork;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives parents their time on the lane. */
-final class ParentLane {
-  private static final Logger LOG = LoggerFactory.getLogger(ParentLane.class);
+/** Gives what risk does by itself its time on the lane. */
+final class TimedLane {
+  private static final Logger LOG = LoggerFactory.getLogger(TimedLane.class);
   private static final Duration EVERY = Duration.ofMillis(50);
 
-  private final WorkParents parents;
+  private final List<TimedWork> works;
   private final MonotonicClock monotonic;
   private final Supplier<Lane> lane;
   private long lookedNanos;
@@ -26,8 +27,8 @@ final class ParentLane {
   /**
    * @param lane in which accounts are decided for; asked for once it is there
    */
-  ParentLane(WorkParents parents, MonotonicClock monotonic, Supplier<Lane> lane) {
-    this.parents = parents;
+  TimedLane(List<TimedWork> works, MonotonicClock monotonic, Supplier<Lane> lane) {
+    this.works = List.copyOf(works);
     this.monotonic = monotonic;
     this.lane = lane;
     this.lookedNanos = monotonic.nanos();
@@ -40,22 +41,26 @@ final class ParentLane {
       return;
     }
     lookedNanos = now;
-    for (AccountId account : parents.due()) {
+    works.forEach(this::due);
+  }
+
+  private void due(TimedWork work) {
+    for (AccountId account : work.due()) {
       lane.get()
-          .submit(account, transaction -> work(account, transaction), Urgency.NOW)
+          .submit(account, transaction -> work(work, account, transaction), Urgency.NOW)
           .whenComplete((done, failure) -> told(account, failure));
     }
   }
 
-  private boolean work(AccountId account, LaneTransaction transaction) {
-    parents.work(account).forEach(made -> made.publishTo(transaction));
+  private static boolean work(TimedWork work, AccountId account, LaneTransaction transaction) {
+    work.work(account).forEach(made -> made.publishTo(transaction));
     return true;
   }
 
   /** What is another instance's is its to do; what failed is due again at the next look. */
   private static void told(AccountId account, @Nullable Throwable failure) {
     if (failure != null && !(failure instanceof NotOwnerException)) {
-      LOG.warn("parents not worked off account={}", account, failure);
+      LOG.warn("not done in time account={}", account, failure);
     }
   }
 }
