@@ -30,7 +30,15 @@ class ServiceRoutes {
           "market-data", List.of("instruments", "quotes", "bars", "feeds"),
           "sentiment", List.of("sentiment"),
           "strategy", List.of("strategies", "strategy-instances"),
-          "risk", List.of("trading-state", "halts", "limits", "tiers", "protection", "decisions", "parents"),
+          "risk",
+              List.of(
+                  "trading-state",
+                  "halts",
+                  "limits",
+                  "tiers",
+                  "protection",
+                  "decisions",
+                  "parents"),
           "execution", List.of("orders", "venue-accounts"),
           "portfolio", List.of("accounts", "positions", "fills", "equity"));
 
