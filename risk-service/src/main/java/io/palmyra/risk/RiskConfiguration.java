@@ -35,9 +35,11 @@ import io.palmyra.risk.application.Pulse;
 import io.palmyra.risk.application.RequestedHalts;
 import io.palmyra.risk.application.RiskStore;
 import io.palmyra.risk.application.RiskViews;
+import io.palmyra.risk.application.RoundTrips;
 import io.palmyra.risk.application.SeeTradingState;
 import io.palmyra.risk.application.TierHalts;
 import io.palmyra.risk.application.TierStore;
+import io.palmyra.risk.application.TripStore;
 import io.palmyra.risk.application.WatchTiers;
 import io.palmyra.risk.application.WorkParents;
 import java.time.InstantSource;
@@ -158,12 +160,13 @@ class RiskConfiguration {
       MarketTable market,
       CurrentLimits limits,
       WatchTiers tiers,
+      RoundTrips trips,
       ControlView control,
       MarketTime.Clock marketTime,
       InstantSource clock,
       RiskProperties properties) {
     return new RiskViews(
-        market, limits, tiers, control, marketTime, clock, properties.maximumOrderAge());
+        market, limits, tiers, trips, control, marketTime, clock, properties.maximumOrderAge());
   }
 
   @Bean
@@ -172,13 +175,19 @@ class RiskConfiguration {
   }
 
   @Bean
-  FollowOrders followOrders(AccountBooks books, CurrentLimits limits, ProtectPositions protection) {
-    return new FollowOrders(books, limits, protection);
+  FollowOrders followOrders(
+      AccountBooks books, CurrentLimits limits, ProtectPositions protection, RoundTrips trips) {
+    return new FollowOrders(books, limits, protection, trips);
   }
 
   @Bean
   WorkParents workParents(AccountBooks books, RiskViews views) {
     return new WorkParents(books, views);
+  }
+
+  @Bean
+  RoundTrips roundTrips(TripStore store, MarketTable market, MarketTime.Clock marketTime) {
+    return new RoundTrips(store, market, marketTime);
   }
 
   @Bean

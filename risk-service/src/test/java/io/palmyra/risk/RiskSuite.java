@@ -221,6 +221,11 @@ final class RiskSuite implements AutoCloseable {
   }
 
   OrderFilled filled(AccountId account, String signalKey, Side side, String quantity) {
+    return filled(account, signalKey, side, quantity, "1.10020");
+  }
+
+  OrderFilled filled(
+      AccountId account, String signalKey, Side side, String quantity, String price) {
     SignalId signal = SignalId.of(SMA, account, signalKey);
     var execution = new ExecutionId("e-" + signalKey);
     return new OrderFilled(
@@ -235,7 +240,7 @@ final class RiskSuite implements AutoCloseable {
         FillId.of(new VenueId("SIMULATED"), account, execution),
         execution,
         Quantity.of(quantity),
-        Price.of("1.10020"),
+        Price.of(price),
         Quantity.of(quantity),
         Quantity.ZERO,
         Money.zero(Currency.USD),

@@ -46,7 +46,7 @@ public final class DecideSignals {
    */
   public Optional<Decided> decide(Signal signal, InputOffset at) {
     AccountBook book = books.of(signal.account());
-    RiskView view = views.of(book, signal.source(), List.of(at));
+    RiskView view = views.of(book, signal.source(), signal.instrument(), List.of(at));
     return taken(book, signal, view, decide(book, signal, view));
   }
 

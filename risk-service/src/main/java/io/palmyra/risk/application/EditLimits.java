@@ -7,6 +7,7 @@ import io.palmyra.core.risk.LimitOverride;
 import io.palmyra.core.risk.LimitSchedule;
 import io.palmyra.core.risk.RiskLimits;
 import io.palmyra.core.risk.protection.ProtectionPolicy;
+import io.palmyra.core.risk.sizing.Sizing;
 import io.palmyra.core.risk.tier.TierPolicy;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,6 +54,7 @@ public final class EditLimits {
    * @param schedules when limits are smaller
    * @param tiers when the account enters and leaves its tiers
    * @param protection what protects its positions
+   * @param sizing by what rule its entries are sized
    * @param expectedVersion the version that the person saw, null if any will do
    * @param who changes them
    * @param reason why
@@ -64,13 +66,24 @@ public final class EditLimits {
       List<LimitSchedule> schedules,
       TierPolicy tiers,
       ProtectionPolicy protection,
+      Sizing sizing,
       @Nullable Long expectedVersion,
       String who,
       String reason) {
 
     private StoredLimits as(long version, Instant at) {
       return new StoredLimits(
-          account, limits, instruments, schedules, tiers, protection, version, who, at, reason);
+          account,
+          limits,
+          instruments,
+          schedules,
+          tiers,
+          protection,
+          sizing,
+          version,
+          who,
+          at,
+          reason);
     }
   }
 
@@ -125,6 +138,7 @@ public final class EditLimits {
                 List.of(),
                 seed.tiers().policy(),
                 seed.protects(),
+                new Sizing.FixedFraction(),
                 null,
                 "service:risk",
                 "first limits from the settings"));

@@ -19,12 +19,18 @@ public final class FollowOrders {
   private final AccountBooks books;
   private final CurrentLimits limits;
   private final ProtectPositions protection;
+  private final RoundTrips trips;
 
-  /** Follows the orders of these books, within these limits, and tells protection of fills. */
-  public FollowOrders(AccountBooks books, CurrentLimits limits, ProtectPositions protection) {
+  /**
+   * Follows the orders of these books, within these limits, and tells protection and trips of
+   * fills.
+   */
+  public FollowOrders(
+      AccountBooks books, CurrentLimits limits, ProtectPositions protection, RoundTrips trips) {
     this.books = books;
     this.limits = limits;
     this.protection = protection;
+    this.trips = trips;
   }
 
   /** Applies one message. */
@@ -44,8 +50,11 @@ public final class FollowOrders {
         .ifPresent(why -> books.want(WantedHalt.of(event.account(), CORRECTION, why, event.at())));
     Quantity after = state.position(event.instrument());
     if (event instanceof OrderFilled filled) {
-      protection.moved(
-          filled.account(), filled.instrument(), before, after, filled.lastPrice(), filled.at());
+      if (before.compareTo(after) != 0) {
+        protection.moved(
+            filled.account(), filled.instrument(), before, after, filled.lastPrice(), filled.at());
+        trips.moved(filled, after.minus(before).abs(), state.currency());
+      }
       stopsRepeating(filled, state);
     }
   }

@@ -18,6 +18,7 @@ import io.palmyra.core.conversion.CurrencyConversion;
 import io.palmyra.core.conversion.LastMids;
 import io.palmyra.core.risk.Market;
 import io.palmyra.core.risk.parent.VolumeProfile;
+import io.palmyra.core.risk.sizing.RecentBars;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class MarketTable implements Market {
   private final Map<AccountId, Map<StrategyInstanceId, Money>> allocations =
       new ConcurrentHashMap<>();
   private final Map<InstrumentId, VolumeProfile> volumes = new ConcurrentHashMap<>();
+  private final Map<Bars, RecentBars> bars = new ConcurrentHashMap<>();
   private final LastMids mids = new LastMids();
   private final CurrencyConversion conversion;
   private volatile Instant lastTick = Instant.EPOCH;
@@ -69,8 +71,12 @@ public final class MarketTable implements Market {
     }
   }
 
-  /** Takes note of what was traded in a bar's time. */
+  private record Bars(InstrumentId instrument, Duration interval) {}
+
+  /** Takes note of a bar. */
   public void on(BarClosed bar) {
+    bars.computeIfAbsent(new Bars(bar.instrument(), bar.interval()), _ -> new RecentBars())
+        .add(bar);
     volumes.computeIfAbsent(bar.instrument(), _ -> new VolumeProfile()).on(bar);
   }
 
@@ -100,6 +106,12 @@ public final class MarketTable implements Market {
     var strategy = new StrategyInstanceId(source.value().substring(STRATEGY.length()));
     Money any = capital.values().iterator().next();
     return capital.getOrDefault(strategy, Money.zero(any.currency()));
+  }
+
+  /** Average true range of an instrument's last bars, null while there are too few. */
+  public @Nullable Price atr(InstrumentId instrument, Duration interval, int period) {
+    RecentBars recent = bars.get(new Bars(instrument, interval));
+    return recent == null ? null : recent.atr(period);
   }
 
   /** An account's equity, null if it is not known. */

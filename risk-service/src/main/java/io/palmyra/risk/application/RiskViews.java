@@ -11,6 +11,9 @@ import io.palmyra.core.risk.Market;
 import io.palmyra.core.risk.RiskView;
 import io.palmyra.core.risk.Standing;
 import io.palmyra.core.risk.protection.ProtectionPolicy;
+import io.palmyra.core.risk.sizing.Sizing;
+import io.palmyra.core.risk.sizing.TripRecord;
+import io.palmyra.core.risk.sizing.Yardstick;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +27,7 @@ public final class RiskViews {
   private final MarketTable market;
   private final CurrentLimits limits;
   private final WatchTiers tiers;
+  private final RoundTrips trips;
   private final ControlView control;
   private final Supplier<Instant> marketTime;
   private final InstantSource clock;
@@ -38,6 +42,7 @@ public final class RiskViews {
       MarketTable market,
       CurrentLimits limits,
       WatchTiers tiers,
+      RoundTrips trips,
       ControlView control,
       Supplier<Instant> marketTime,
       InstantSource clock,
@@ -45,6 +50,7 @@ public final class RiskViews {
     this.market = market;
     this.limits = limits;
     this.tiers = tiers;
+    this.trips = trips;
     this.control = control;
     this.marketTime = marketTime;
     this.clock = clock;
@@ -90,17 +96,43 @@ public final class RiskViews {
                     : Optional.empty());
   }
 
+  private Yardstick yardstick(AccountId account, SignalSource source, InstrumentId instrument) {
+    Sizing sizing = limits.sizing(account);
+    return switch (sizing) {
+      case Sizing.FixedFraction _ -> Yardstick.FIXED;
+      case Sizing.VolatilityTarget target ->
+          new Yardstick(
+              sizing, market.atr(instrument, target.interval(), target.period()), TripRecord.NONE);
+      case Sizing.CappedKelly _ -> new Yardstick(sizing, null, trips.of(account, source));
+    };
+  }
+
+  /** All that is known where nothing is sized. */
+  RiskView of(AccountBook book, SignalSource source, List<InputOffset> offsets) {
+    return of(book, source, Yardstick.FIXED, offsets);
+  }
+
   /**
-   * All that is known for what a source wants for an account; the book learns the equity.
+   * All that is known for what a source wants for an account in an instrument; the book learns the
+   * equity.
    *
    * @param offsets of what caused the question
    */
-  RiskView of(AccountBook book, SignalSource source, List<InputOffset> offsets) {
+  RiskView of(
+      AccountBook book, SignalSource source, InstrumentId instrument, List<InputOffset> offsets) {
+    return of(book, source, yardstick(book.state().account(), source, instrument), offsets);
+  }
+
+  private RiskView of(
+      AccountBook book, SignalSource source, Yardstick yardstick, List<InputOffset> offsets) {
     AccountId account = book.state().account();
     book.state().equity(market.equity(account));
     var standing =
         new Standing(
-            tiers.tier(account), tiers.sizeShare(account), market.capital(account, source));
+            tiers.tier(account),
+            tiers.sizeShare(account),
+            market.capital(account, source),
+            yardstick);
     return new RiskView(
         market,
         limits.of(account),

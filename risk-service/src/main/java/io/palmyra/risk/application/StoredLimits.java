@@ -7,6 +7,7 @@ import io.palmyra.core.risk.LimitOverride;
 import io.palmyra.core.risk.LimitSchedule;
 import io.palmyra.core.risk.RiskLimits;
 import io.palmyra.core.risk.protection.ProtectionPolicy;
+import io.palmyra.core.risk.sizing.Sizing;
 import io.palmyra.core.risk.tier.TierPolicy;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param schedules when limits are smaller
  * @param tiers when the account enters and leaves its tiers
  * @param protection what protects its positions
+ * @param sizing by what rule its entries are sized
  * @param version grows by one with each change, from 1
  * @param changedBy who changed them last
  * @param changedAt when, in wall time
@@ -33,6 +35,7 @@ public record StoredLimits(
     List<LimitSchedule> schedules,
     TierPolicy tiers,
     ProtectionPolicy protection,
+    Sizing sizing,
     long version,
     String changedBy,
     Instant changedAt,

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param schedules when limits are smaller
  * @param tiers when the account enters and leaves its tiers
  * @param protection what protects its positions
+ * @param sizing by what rule its entries are sized
  * @param version to be sent back with a change
  * @param changedBy who changed them last
  * @param changedAt when
@@ -54,6 +55,7 @@ record LimitsBody(
     List<ScheduleBody> schedules,
     TierPolicyBody tiers,
     ProtectionBody protection,
+    SizingBody sizing,
     long version,
     String changedBy,
     Instant changedAt,
@@ -112,6 +114,7 @@ record LimitsBody(
         stored.schedules().stream().map(ScheduleBody::of).toList(),
         TierPolicyBody.of(stored.tiers()),
         ProtectionBody.of(stored.protection()),
+        SizingBody.of(stored.sizing()),
         stored.version(),
         stored.changedBy(),
         stored.changedAt(),

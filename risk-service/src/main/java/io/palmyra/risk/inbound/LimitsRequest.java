@@ -8,6 +8,7 @@ import io.palmyra.core.risk.LimitOverride;
 import io.palmyra.core.risk.LimitSchedule;
 import io.palmyra.core.risk.RiskLimits;
 import io.palmyra.core.risk.protection.ProtectionPolicy;
+import io.palmyra.core.risk.sizing.Sizing;
 import io.palmyra.platform.web.Problems;
 import io.palmyra.risk.application.EditLimits;
 import io.palmyra.risk.application.StoredLimits;
@@ -46,6 +47,7 @@ record LimitsRequest(
     @NotNull @Valid FlowLimitsBody flow,
     @NotNull @Valid TierPolicyBody tiers,
     @Nullable @Valid ProtectionBody protection,
+    @Nullable @Valid SizingBody sizing,
     @Nullable Map<InstrumentId, InstrumentLimitsBody> instruments,
     @Nullable List<@NotNull @Valid ScheduleBody> schedules) {
   EditLimits.Change change(AccountId account, Currency currency, String who) {
@@ -56,6 +58,7 @@ record LimitsRequest(
         schedulesInOrder(),
         tiers.policy(),
         protection == null ? ProtectionPolicy.NONE : protection.policy(),
+        sizing == null ? new Sizing.FixedFraction() : sizing.sizing(),
         version,
         who,
         reason);

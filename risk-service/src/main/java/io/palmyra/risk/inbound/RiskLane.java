@@ -11,6 +11,7 @@ import io.palmyra.risk.application.DecideSignals;
 import io.palmyra.risk.application.FollowOrders;
 import io.palmyra.risk.application.Guards;
 import io.palmyra.risk.application.Pulse;
+import io.palmyra.risk.application.RoundTrips;
 import java.util.Set;
 
 /** Carries signals and order events from the lane to the use cases, and decisions back. */
@@ -20,6 +21,7 @@ final class RiskLane implements LaneHandler {
   private final FollowOrders follow;
   private final TierLane tiers;
   private final Guards guards;
+  private final RoundTrips trips;
   private final TimedLane timed;
   private final Pulse pulse;
   private final CaughtUp caughtUp;
@@ -31,6 +33,7 @@ final class RiskLane implements LaneHandler {
       FollowOrders follow,
       TierLane tiers,
       Guards guards,
+      RoundTrips trips,
       TimedLane timed,
       Pulse pulse,
       CaughtUp caughtUp) {
@@ -39,6 +42,7 @@ final class RiskLane implements LaneHandler {
     this.follow = follow;
     this.tiers = tiers;
     this.guards = guards;
+    this.trips = trips;
     this.timed = timed;
     this.pulse = pulse;
     this.caughtUp = caughtUp;
@@ -50,6 +54,7 @@ final class RiskLane implements LaneHandler {
     books.open(partition);
     tiers.watch().open(partition);
     guards.open(partition);
+    trips.open(partition);
   }
 
   @Override
@@ -57,6 +62,7 @@ final class RiskLane implements LaneHandler {
     books.close(partition);
     tiers.watch().close(partition);
     guards.close(partition);
+    trips.close(partition);
   }
 
   @Override
@@ -74,6 +80,7 @@ final class RiskLane implements LaneHandler {
     books.save();
     tiers.watch().save();
     guards.save();
+    trips.save();
   }
 
   @Override

@@ -18,6 +18,7 @@ import io.palmyra.risk.application.Guards;
 import io.palmyra.risk.application.MarketTable;
 import io.palmyra.risk.application.Pulse;
 import io.palmyra.risk.application.RequestedHalts;
+import io.palmyra.risk.application.RoundTrips;
 import io.palmyra.risk.application.TierHalts;
 import io.palmyra.risk.application.TimedWork;
 import io.palmyra.risk.application.WatchTiers;
@@ -46,6 +47,7 @@ class RiskReaders {
       FollowOrders follow,
       TierLane tiers,
       Guards guards,
+      RoundTrips trips,
       TimedLane timed,
       Pulse pulse,
       CaughtUp caughtUp,
@@ -56,7 +58,7 @@ class RiskReaders {
             .patient(PATIENCE, Topic.ORDER_EVENTS)
             // After a pause: what was filled meanwhile counts in what is decided next.
             .learningFirstFrom(Topic.ORDER_EVENTS),
-        new RiskLane(books, decide, follow, tiers, guards, timed, pulse, caughtUp),
+        new RiskLane(books, decide, follow, tiers, guards, trips, timed, pulse, caughtUp),
         parts,
         platform.accounts().stream().map(AccountSettings::id).toList());
   }

@@ -21,11 +21,13 @@ class JdbcLimitStore implements LimitStore {
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
   private final ProtectionRows protection;
+  private final SizingRows sizing;
 
   JdbcLimitStore(JdbcClient jdbc, TransactionOperations transactions) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.protection = new ProtectionRows(jdbc);
+    this.sizing = new SizingRows(jdbc);
   }
 
   @Override
@@ -60,7 +62,8 @@ class JdbcLimitStore implements LimitStore {
                         .param(one.account().value())
                         .query((row, _) -> LimitRows.schedule(row))
                         .list(),
-                    protection.of(one.account())))
+                    protection.of(one.account()),
+                    sizing.of(one.account())))
         .toList();
   }
 
@@ -85,6 +88,7 @@ class JdbcLimitStore implements LimitStore {
               putSchedules(now.account(), now.schedules());
               putTiers(now.account(), now.tiers());
               protection.replace(now.account(), now.protection());
+              sizing.replace(now.account(), now.sizing());
               record(now, before, after);
               return true;
             }));

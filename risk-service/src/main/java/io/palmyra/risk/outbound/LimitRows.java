@@ -14,6 +14,7 @@ import io.palmyra.core.risk.LimitSchedule;
 import io.palmyra.core.risk.Restriction;
 import io.palmyra.core.risk.RiskLimits;
 import io.palmyra.core.risk.protection.ProtectionPolicy;
+import io.palmyra.core.risk.sizing.Sizing;
 import io.palmyra.platform.database.Decimals;
 import io.palmyra.risk.application.LimitStore.LimitChange;
 import io.palmyra.risk.application.StoredLimits;
@@ -83,6 +84,7 @@ final class LimitRows {
         List.of(),
         TierRows.policy(row),
         ProtectionPolicy.NONE,
+        new Sizing.FixedFraction(),
         row.getLong("version"),
         row.getString("changed_by"),
         row.getTimestamp("changed_at").toInstant(),
@@ -149,7 +151,10 @@ final class LimitRows {
   }
 
   static StoredLimits with(
-      StoredLimits stored, List<LimitSchedule> schedules, ProtectionPolicy protection) {
+      StoredLimits stored,
+      List<LimitSchedule> schedules,
+      ProtectionPolicy protection,
+      Sizing sizing) {
     return new StoredLimits(
         stored.account(),
         stored.limits(),
@@ -157,6 +162,7 @@ final class LimitRows {
         schedules,
         stored.tiers(),
         protection,
+        sizing,
         stored.version(),
         stored.changedBy(),
         stored.changedAt(),
@@ -173,6 +179,7 @@ final class LimitRows {
         List.of(),
         first.tiers(),
         first.protection(),
+        first.sizing(),
         first.version(),
         first.changedBy(),
         first.changedAt(),

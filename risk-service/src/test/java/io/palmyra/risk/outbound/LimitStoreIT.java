@@ -18,6 +18,7 @@ import io.palmyra.core.risk.Restriction;
 import io.palmyra.core.risk.RiskLimits;
 import io.palmyra.core.risk.protection.Protection;
 import io.palmyra.core.risk.protection.ProtectionPolicy;
+import io.palmyra.core.risk.sizing.Sizing;
 import io.palmyra.core.risk.tier.TierPolicy;
 import io.palmyra.core.risk.tier.TierThresholds;
 import io.palmyra.risk.application.LimitStore.LimitChange;
@@ -191,6 +192,7 @@ class LimitStoreIT {
             new Protection(Quantity.of("0.02"), null, Quantity.of("0.035")),
             Map.of(new InstrumentId("EURUSD.SIM"), new Protection(null, Quantity.of("0.5"), null)),
             Quantity.of("0.25")),
+        new Sizing.VolatilityTarget(Duration.ofHours(1), 14, Quantity.of("2.5")),
         version,
         "rita",
         NOW,

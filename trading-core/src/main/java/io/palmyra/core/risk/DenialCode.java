@@ -20,6 +20,10 @@ public enum DenialCode {
   NO_RATE,
   /** The account's equity is not known, so nothing can be sized. */
   NO_EQUITY,
+  /** Entries are sized by the average true range, and there are too few bars for it. */
+  NO_VOLATILITY,
+  /** Entries are sized by the source's record, and it shows no edge. */
+  NO_EDGE,
   /** The sized quantity comes to less than the smallest order. */
   SIZE_ZERO,
   /** There is no position to close that working orders do not close already. */

@@ -15,6 +15,7 @@ import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.contracts.value.Side;
+import io.palmyra.core.risk.sizing.Yardstick;
 import org.jspecify.annotations.Nullable;
 
 /** Turns proposals into orders: sizes entries, closes positions, takes exact orders as they are. */
@@ -39,19 +40,36 @@ final class Drafting {
   record Refused(Refusal refusal) implements Outcome {}
 
   /**
-   * Fixed fraction: what is lost at the stop is that share of equity, or of what tier and capital
-   * leave of it. Floored to lots, capped by every limit.
+   * What is lost over the yardstick's distance is its fraction of equity, or of what tier and
+   * capital leave of it. Floored to lots, capped by every limit.
    */
   static Outcome entry(EntryProposed entry, Question question, Ground ground) {
     Money equity = question.state().equity();
     if (equity == null) {
       return refused(DenialCode.NO_EQUITY, "the account's equity is not known");
     }
-    Money budget = question.view().standing().base(equity).times(ground.limits().riskFraction());
+    Standing standing = question.view().standing();
+    return switch (standing
+        .yardstick()
+        .risked(ground.limits().riskFraction(), entry.stopDistance())) {
+      case Yardstick.NoVolatility none -> refused(DenialCode.NO_VOLATILITY, none.detail());
+      case Yardstick.NoEdge none -> refused(DenialCode.NO_EDGE, none.detail());
+      case Yardstick.Risked risked ->
+          sized(
+              entry,
+              standing.base(equity).times(risked.fraction()),
+              risked.distance(),
+              question,
+              ground);
+    };
+  }
+
+  private static Outcome sized(
+      EntryProposed entry, Money budget, Price distance, Question question, Ground ground) {
     Price price = ground.valuePrice(entry.side(), null, null);
     Quantity size =
         ground
-            .affordable(budget, entry.stopDistance())
+            .affordable(budget, distance)
             .min(oneOrder(ground, price))
             .min(headroom(question.exposure(), entry.side(), ground, price))
             .floorToMultipleOf(ground.instrument().lotSize());
@@ -60,8 +78,8 @@ final class Drafting {
           DenialCode.SIZE_ZERO,
           "a risk of "
               + budget
-              + " over a stop distance of "
-              + entry.stopDistance()
+              + " over a distance of "
+              + distance
               + " within the limits comes to "
               + size
               + ", below the least of "

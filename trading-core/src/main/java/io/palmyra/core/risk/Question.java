@@ -89,6 +89,7 @@ record Question(
     if (view.standing().capital() != null) {
       names.put("capital", view.standing().capital().toString());
     }
+    names.putAll(view.standing().yardstick().byName());
     return names;
   }
 

@@ -3,6 +3,7 @@ package io.palmyra.core.risk;
 import io.palmyra.contracts.control.RiskTier;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Quantity;
+import io.palmyra.core.risk.sizing.Yardstick;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param tier of the account
  * @param sizeShare of its size that an entry has in that tier, above 0, at most 1
  * @param capital that the strategy may use of the account, null if nothing is allocated
+ * @param yardstick by what an entry is sized
  */
-public record Standing(RiskTier tier, Quantity sizeShare, @Nullable Money capital) {
+public record Standing(
+    RiskTier tier, Quantity sizeShare, @Nullable Money capital, Yardstick yardstick) {
   /** Full sizes on the whole account. */
-  public static final Standing NORMAL = new Standing(RiskTier.NORMAL, Quantity.ONE, null);
+  public static final Standing NORMAL =
+      new Standing(RiskTier.NORMAL, Quantity.ONE, null, Yardstick.FIXED);
 
   /** What an entry is sized on: the smaller of equity and capital, by the tier's share. */
   Money base(Money equity) {

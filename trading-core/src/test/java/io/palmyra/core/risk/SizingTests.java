@@ -14,8 +14,14 @@ import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
+import io.palmyra.core.risk.sizing.Sizing;
+import io.palmyra.core.risk.sizing.TripRecord;
+import io.palmyra.core.risk.sizing.Yardstick;
 import io.palmyra.testing.FullForm;
+import java.time.Duration;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,14 +45,57 @@ class SizingTests {
 
   @Test
   void entryIsSmallerByTheTierAndOnTheStrategysCapital() {
-    world.standing = new Standing(RiskTier.WARNING, Quantity.of("0.5"), null);
+    world.standing = standing(RiskTier.WARNING, "0.5", null);
     assertThat(sized(world.entry(BUY, "0.01250"))).isEqualTo(Quantity.of("40000"));
-    world.standing = new Standing(RiskTier.NORMAL, Quantity.ONE, Money.of("25000", RiskWorld.USD));
+    world.standing = standing(RiskTier.NORMAL, "1", Money.of("25000", RiskWorld.USD));
     assertThat(sized(world.entry(BUY, "0.01250"))).isEqualTo(Quantity.of("20000"));
-    world.standing = new Standing(RiskTier.NORMAL, Quantity.ONE, Money.of("900000", RiskWorld.USD));
+    world.standing = standing(RiskTier.NORMAL, "1", Money.of("900000", RiskWorld.USD));
     assertThat(sized(world.entry(BUY, "0.01250"))).isEqualTo(Quantity.of("80000"));
-    world.standing = new Standing(RiskTier.NORMAL, Quantity.ONE, Money.zero(RiskWorld.USD));
+    world.standing = standing(RiskTier.NORMAL, "1", Money.zero(RiskWorld.USD));
     assertThat(world.outcome(world.entry(BUY, "0.01250"))).isEqualTo("SIZE_ZERO");
+  }
+
+  @Test
+  void entryIsSizedByTheAverageTrueRangeWhateverItsStop() {
+    var target = new Sizing.VolatilityTarget(Duration.ofHours(1), 14, Quantity.of("2"));
+    world.standing = measured(new Yardstick(target, Price.of("0.00625"), TripRecord.NONE));
+    // 1,000 over two ranges of 0.00625.
+    assertThat(sized(world.entry(BUY, "0.10000"))).isEqualTo(Quantity.of("80000"));
+    world.standing = measured(new Yardstick(target, null, TripRecord.NONE));
+    assertThat(world.outcome(world.entry(BUY, "0.10000"))).isEqualTo("NO_VOLATILITY");
+  }
+
+  @Test
+  void entryIsSizedByAShareOfKellyAndNeverBeyondTheFraction() {
+    var kelly = new Sizing.CappedKelly(Quantity.of("0.5"), 4, Quantity.of("0.002"));
+    // Three of four won, 1 lost per 3 won: 0.75 × (1 − 1/3) = 0.5, half of it is above 1 %.
+    assertThat(sizedBy(kelly, "100", "100", "100", "-100")).isEqualTo(Quantity.of("80000"));
+    // One of four won, 0.98 lost per 1 won: 0.25 × 0.02 = 0.005, half of it 0.0025.
+    assertThat(sizedBy(kelly, "100", "-30", "-30", "-38")).isEqualTo(Quantity.of("20000"));
+    // Too few to tell: 0.002 of 100,000 over 0.0125.
+    assertThat(sizedBy(kelly, "100", "100", "-1")).isEqualTo(Quantity.of("16000"));
+    world.standing = measured(record(kelly, "100", "-50", "-50", "-1"));
+    assertThat(world.outcome(world.entry(BUY, "0.01250"))).isEqualTo("NO_EDGE");
+  }
+
+  private Quantity sizedBy(Sizing.CappedKelly kelly, String... results) {
+    world.standing = measured(record(kelly, results));
+    return sized(world.entry(BUY, "0.01250"));
+  }
+
+  private static Yardstick record(Sizing.CappedKelly kelly, String... results) {
+    return new Yardstick(
+        kelly,
+        null,
+        TripRecord.of(Stream.of(results).map(each -> Money.of(each, RiskWorld.USD)).toList()));
+  }
+
+  private static Standing measured(Yardstick yardstick) {
+    return new Standing(RiskTier.NORMAL, Quantity.ONE, null, yardstick);
+  }
+
+  private static Standing standing(RiskTier tier, String share, @Nullable Money capital) {
+    return new Standing(tier, Quantity.of(share), capital, Yardstick.FIXED);
   }
 
   @Test

@@ -1,0 +1,137 @@
+package io.palmyra.risk.application;
+
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.SignalSource;
+import io.palmyra.contracts.instrument.InstrumentDefined;
+import io.palmyra.contracts.orderevent.OrderFilled;
+import io.palmyra.contracts.value.Currency;
+import io.palmyra.contracts.value.Money;
+import io.palmyra.contracts.value.Quantity;
+import io.palmyra.core.risk.Market;
+import io.palmyra.core.risk.sizing.OpenTrip;
+import io.palmyra.core.risk.sizing.TripRecord;
+import io.palmyra.platform.lane.AccountPartitions;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each source's round trips brought, of the open partitions. Owned by the lane's thread:
+ * loaded when a partition opens, dropped when it closes, written once a commit.
+ */
+public final class RoundTrips {
+  private final TripStore store;
+  private final Market market;
+  private final Supplier<Instant> marketTime;
+  private final Map<TripStore.Key, OpenTrip> open = new HashMap<>();
+  private final Map<Source, Deque<Money>> results = new HashMap<>();
+  private final Map<TripStore.Key, Currency> changed = new HashMap<>();
+  private final List<TripStore.Ended> ended = new ArrayList<>();
+
+  private record Source(AccountId account, SignalSource source) {
+    static Source of(TripStore.Key key) {
+      return new Source(key.account(), key.source());
+    }
+  }
+
+  /**
+   * @param marketTime what time it is in the market
+   */
+  public RoundTrips(TripStore store, Market market, Supplier<Instant> marketTime) {
+    this.store = store;
+    this.market = market;
+    this.marketTime = marketTime;
+  }
+
+  /** Loads a partition. */
+  public void open(int partition) {
+    store.open(partition).forEach(trip -> open.put(trip.key(), trip.trip()));
+    store
+        .ended(partition, TripRecord.REMEMBERED)
+        .forEach(trip -> remember(trip.key(), trip.result()));
+  }
+
+  /** Drops a partition and all that was not written. */
+  public void close(int partition) {
+    open.keySet().removeIf(key -> isOf(partition, key.account()));
+    results.keySet().removeIf(source -> isOf(partition, source.account()));
+    changed.keySet().removeIf(key -> isOf(partition, key.account()));
+    ended.removeIf(trip -> isOf(partition, trip.key().account()));
+  }
+
+  /** Writes what changed; inside the transaction, before its commit. */
+  public void save() {
+    changed.forEach(
+        (key, currency) ->
+            store.save(key, AccountPartitions.of(key.account()), currency, open.get(key)));
+    changed.clear();
+    ended.forEach(trip -> store.add(trip, AccountPartitions.of(trip.key().account())));
+    ended.clear();
+  }
+
+  /** What a source's last round trips brought. */
+  TripRecord of(AccountId account, SignalSource source) {
+    Deque<Money> all = results.get(new Source(account, source));
+    return all == null ? TripRecord.NONE : TripRecord.of(List.copyOf(all));
+  }
+
+  /**
+   * Takes what a fill moved a position by.
+   *
+   * @param quantity above 0
+   * @param currency of the account
+   */
+  void moved(OrderFilled fill, Quantity quantity, Currency currency) {
+    var key = new TripStore.Key(fill.account(), fill.source(), fill.instrument());
+    OpenTrip.After after =
+        OpenTrip.filled(
+            open.get(key),
+            fill.side(),
+            quantity,
+            value(fill, quantity, currency),
+            in(currency, fill.fee()));
+    if (after.open() == null) {
+      open.remove(key);
+    } else {
+      open.put(key, after.open());
+    }
+    changed.put(key, currency);
+    Money result = after.result();
+    if (result != null) {
+      remember(key, result);
+      ended.add(new TripStore.Ended(key, result, fill.at()));
+    }
+  }
+
+  private @Nullable Money value(OrderFilled fill, Quantity quantity, Currency currency) {
+    InstrumentDefined instrument = market.instrument(fill.instrument());
+    return instrument == null ? null : in(currency, instrument.value(quantity, fill.lastPrice()));
+  }
+
+  private @Nullable Money in(Currency currency, Money money) {
+    return money.currency().equals(currency)
+        ? money
+        : market
+            .rate(money.currency(), currency, marketTime.get())
+            .map(rate -> money.convert(rate, currency))
+            .orElse(null);
+  }
+
+  private void remember(TripStore.Key key, Money result) {
+    Deque<Money> all = results.computeIfAbsent(Source.of(key), _ -> new ArrayDeque<>());
+    all.addLast(result);
+    if (all.size() > TripRecord.REMEMBERED) {
+      all.removeFirst();
+    }
+  }
+
+  private static boolean isOf(int partition, AccountId account) {
+    return AccountPartitions.of(account) == partition;
+  }
+}
