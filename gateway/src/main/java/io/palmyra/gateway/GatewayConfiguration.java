@@ -16,6 +16,8 @@ import io.palmyra.gateway.application.SigningKeyStore;
 import io.palmyra.gateway.application.SigningKeys;
 import io.palmyra.gateway.application.TokenIssuer;
 import io.palmyra.gateway.application.Users;
+import io.palmyra.gateway.application.audit.AuditStore;
+import io.palmyra.gateway.application.audit.AuditTrail;
 import io.palmyra.gateway.application.stream.StreamHub;
 import io.palmyra.gateway.application.stream.StreamProtocol;
 import io.palmyra.platform.codec.MessageCodec;
@@ -176,6 +178,17 @@ class GatewayConfiguration {
         .from(Start.LATEST)
         .gathering(GATHERING)
         .deliveringTo(hub);
+  }
+
+  @Bean(destroyMethod = "stop")
+  AuditTrail auditTrail(AuditStore store) {
+    return new AuditTrail(store);
+  }
+
+  /** From the beginning at each start: what is in the chain already is passed over. */
+  @Bean
+  StreamReader auditReader(StreamReaders readers, AuditTrail trail) {
+    return readers.named("audit").reading(Topic.AUDIT).from(Start.EARLIEST).deliveringTo(trail);
   }
 
   @Bean

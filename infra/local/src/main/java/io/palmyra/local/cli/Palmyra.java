@@ -20,6 +20,8 @@ import picocli.CommandLine.HelpCommand;
       DoctorCommand.class,
       LoginCommand.class,
       TailCommand.class,
+      ExplainCommand.class,
+      AuditCommand.class,
       HaltCommand.class,
       ResumeCommand.class,
       TestCommand.class,

@@ -42,7 +42,11 @@ class PalmyraTests {
         "tail",
         "tail ticks -n 0",
         "halt --scope all",
-        "resume --reason x"
+        "resume --reason x",
+        "explain",
+        "test --system 0",
+        "test --system --simulation 5",
+        "test --seed 3"
       })
   void wrongCommandLinesEndWithTwoAndSayWhy(String line) {
     assertThat(run(line.split(" "))).isEqualTo(2);
@@ -56,6 +60,8 @@ class PalmyraTests {
         "status --json",
         "stop",
         "tail ticks",
+        "explain 00000000000000000000000000000000",
+        "audit verify --token-file none",
         "halt --scope all --reason drill --token-file none",
         "resume --halt all/1 --reason drill --token-file none"
       })

@@ -1,0 +1,97 @@
+package io.palmyra.local.topic;
+
+import io.palmyra.local.ExitCode;
+import io.palmyra.local.LocalFailure;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Finds records on topics, outside every group. One thread uses it. */
+public final class TopicSearch implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final KafkaConsumer<String, String> consumer;
+
+  /** Over the topics of a broker. */
+  public TopicSearch(String bootstrap) {
+    consumer =
+        new KafkaConsumer<>(
+            Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrap,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                10_000),
+            new StringDeserializer(),
+            new StringDeserializer());
+    try {
+      consumer.listTopics();
+    } catch (KafkaException e) {
+      consumer.close();
+      throw new LocalFailure(
+          ExitCode.NOT_RUNNING, "Kafka does not answer at " + bootstrap + ".", e);
+    }
+  }
+
+  /** The partitions of a topic. */
+  public List<TopicPartition> partitions(String topic) {
+    return consumer.partitionsFor(topic).stream()
+        .map(info -> new TopicPartition(topic, info.partition()))
+        .toList();
+  }
+
+  /** Every record that fits, oldest first in its partition, up to where the topic ends now. */
+  public List<ConsumerRecord<String, String>> all(
+      List<TopicPartition> partitions, Predicate<ConsumerRecord<String, String>> fits) {
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    var found = new ArrayList<ConsumerRecord<String, String>>();
+    while (partitions.stream().anyMatch(at -> consumer.position(at) < ends.getOrDefault(at, 0L))) {
+      consumer
+          .poll(POLL)
+          .forEach(
+              each -> {
+                if (fits.test(each)) {
+                  found.add(each);
+                }
+              });
+    }
+    return found;
+  }
+
+  /** The record at a place, empty where it is not kept any more. */
+  public Optional<ConsumerRecord<String, String>> at(String topic, int partition, long offset) {
+    var place = new TopicPartition(topic, partition);
+    consumer.assign(List.of(place));
+    long start = consumer.beginningOffsets(List.of(place)).getOrDefault(place, 0L);
+    long end = consumer.endOffsets(List.of(place)).getOrDefault(place, 0L);
+    if (offset < start || offset >= end) {
+      return Optional.empty();
+    }
+    consumer.seek(place, offset);
+    while (consumer.position(place) <= offset) {
+      for (ConsumerRecord<String, String> each : consumer.poll(POLL)) {
+        return each.offset() == offset ? Optional.of(each) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}
