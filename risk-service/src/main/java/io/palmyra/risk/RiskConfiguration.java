@@ -15,6 +15,8 @@ import io.palmyra.platform.time.MonotonicClock;
 import io.palmyra.risk.application.AccountBooks;
 import io.palmyra.risk.application.Alerts;
 import io.palmyra.risk.application.Audit;
+import io.palmyra.risk.application.BracketStore;
+import io.palmyra.risk.application.Brackets;
 import io.palmyra.risk.application.CancelParents;
 import io.palmyra.risk.application.ControlTopic;
 import io.palmyra.risk.application.ControlView;
@@ -25,6 +27,7 @@ import io.palmyra.risk.application.FlattenPositions;
 import io.palmyra.risk.application.FollowOrders;
 import io.palmyra.risk.application.GuardStore;
 import io.palmyra.risk.application.Guards;
+import io.palmyra.risk.application.HoldBrackets;
 import io.palmyra.risk.application.LiftHalt;
 import io.palmyra.risk.application.LimitStore;
 import io.palmyra.risk.application.MarketTable;
@@ -170,14 +173,18 @@ class RiskConfiguration {
   }
 
   @Bean
-  DecideSignals decideSignals(AccountBooks books, RiskViews views) {
-    return new DecideSignals(books, views);
+  DecideSignals decideSignals(AccountBooks books, RiskViews views, Brackets brackets) {
+    return new DecideSignals(books, views, brackets);
   }
 
   @Bean
   FollowOrders followOrders(
-      AccountBooks books, CurrentLimits limits, ProtectPositions protection, RoundTrips trips) {
-    return new FollowOrders(books, limits, protection, trips);
+      AccountBooks books,
+      CurrentLimits limits,
+      ProtectPositions protection,
+      HoldBrackets holding,
+      RoundTrips trips) {
+    return new FollowOrders(books, limits, protection, holding, trips);
   }
 
   @Bean
@@ -188,6 +195,17 @@ class RiskConfiguration {
   @Bean
   RoundTrips roundTrips(TripStore store, MarketTable market, MarketTime.Clock marketTime) {
     return new RoundTrips(store, market, marketTime);
+  }
+
+  @Bean
+  Brackets brackets(BracketStore store) {
+    return new Brackets(store);
+  }
+
+  @Bean
+  HoldBrackets holdBrackets(
+      AccountBooks books, Brackets brackets, DecideSignals decide, RiskViews views) {
+    return new HoldBrackets(books, brackets, decide, views);
   }
 
   @Bean

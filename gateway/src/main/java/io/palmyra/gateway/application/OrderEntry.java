@@ -4,7 +4,6 @@ import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.SignalId;
 import io.palmyra.contracts.id.SignalSource;
 import io.palmyra.contracts.instrument.InstrumentDefined;
-import io.palmyra.contracts.order.ExecutionAlgorithm;
 import io.palmyra.contracts.signal.OrderRequested;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.platform.stream.Publisher;
@@ -48,7 +47,7 @@ public final class OrderEntry {
    *     the signal is not known to be written
    */
   public SignalId enter(OrderTicket ticket, String person, String idempotencyKey) {
-    ExecutionAlgorithm algorithm = TicketReader.read(ticket, instrument(ticket.instrument()));
+    TicketReader.Wishes wishes = TicketReader.read(ticket, instrument(ticket.instrument()));
     var source = new SignalSource("person:" + person);
     Instant now = clock.instant();
     var signal =
@@ -65,8 +64,8 @@ public final class OrderEntry {
             ticket.trailingOffset(),
             ticket.timeInForce(),
             Boolean.TRUE.equals(ticket.reduceOnly()),
-            algorithm,
-            null,
+            wishes.algorithm(),
+            wishes.bracket(),
             now.plus(VALID_FOR),
             List.of());
     try {

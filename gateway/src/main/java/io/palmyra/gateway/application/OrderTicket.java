@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     works
  * @param timeInForce how long it works
  * @param reduceOnly whether it may only reduce a position; no if absent
+ * @param bracket exits for what it fills; none if absent
  * @param algorithm how to work it off in children; sent as it is if absent
  */
 public record OrderTicket(
@@ -37,4 +38,5 @@ public record OrderTicket(
     @Nullable Price trailingOffset,
     @NotNull TimeInForce timeInForce,
     @Nullable Boolean reduceOnly,
+    @Nullable BracketTicket bracket,
     @Nullable AlgorithmTicket algorithm) {}

@@ -1,6 +1,7 @@
 package io.palmyra.gateway.application;
 
 import io.palmyra.contracts.instrument.InstrumentDefined;
+import io.palmyra.contracts.order.Bracket;
 import io.palmyra.contracts.order.ExecutionAlgorithm;
 import io.palmyra.contracts.order.Iceberg;
 import io.palmyra.contracts.order.OrderType;
@@ -30,19 +31,55 @@ final class TicketReader {
   }
 
   /**
-   * The algorithm that a ticket asks for, null if it asks for none.
+   * How a ticket wants its order carried out.
+   *
+   * @param algorithm null for as it is
+   * @param bracket null for no exits
+   */
+  record Wishes(@Nullable ExecutionAlgorithm algorithm, @Nullable Bracket bracket) {}
+
+  /**
+   * What a ticket wishes besides the order.
    *
    * @throws io.palmyra.platform.web.ProblemException 400 naming each field that is wrong
    */
-  static @Nullable ExecutionAlgorithm read(OrderTicket ticket, InstrumentDefined instrument) {
+  static Wishes read(OrderTicket ticket, InstrumentDefined instrument) {
     var reader = new TicketReader(ticket, instrument);
     reader.order();
     AlgorithmTicket asked = ticket.algorithm();
     ExecutionAlgorithm algorithm = asked == null ? null : reader.algorithm(asked);
+    BracketTicket exits = ticket.bracket();
+    Bracket bracket = exits == null ? null : reader.bracket(exits);
     if (!reader.errors.isEmpty()) {
       throw Problems.invalid(reader.errors);
     }
-    return algorithm;
+    return new Wishes(algorithm, bracket);
+  }
+
+  private @Nullable Bracket bracket(BracketTicket exits) {
+    exit("bracket.takeProfit", exits.takeProfit());
+    exit("bracket.stopLoss", exits.stopLoss());
+    exit("bracket.trailingOffset", exits.trailingOffset());
+    Price offset = exits.trailingOffset();
+    if (offset != null && offset.signum() <= 0) {
+      wrong("bracket.trailingOffset", offset, "above 0");
+    }
+    if (exits.stopLoss() != null && offset != null) {
+      wrong("bracket.trailingOffset", offset, "none beside a stopLoss");
+    }
+    if (exits.takeProfit() == null && exits.stopLoss() == null && offset == null) {
+      wrong("bracket", null, "a takeProfit, a stopLoss or a trailingOffset");
+    }
+    if (Boolean.TRUE.equals(ticket.reduceOnly())) {
+      wrong("bracket", exits, "none for an order that only reduces");
+    }
+    return errors.isEmpty() ? new Bracket(exits.takeProfit(), exits.stopLoss(), offset) : null;
+  }
+
+  private void exit(String field, @Nullable Price price) {
+    if (price != null && !price.isMultipleOf(instrument.tickSize())) {
+      wrong(field, price, "a multiple of " + instrument.tickSize());
+    }
   }
 
   private void order() {

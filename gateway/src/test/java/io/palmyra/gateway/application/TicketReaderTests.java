@@ -8,6 +8,7 @@ import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.instrument.SessionCalendar;
 import io.palmyra.contracts.instrument.SpotTerms;
+import io.palmyra.contracts.order.Bracket;
 import io.palmyra.contracts.order.Iceberg;
 import io.palmyra.contracts.order.OrderType;
 import io.palmyra.contracts.order.TimeInForce;
@@ -44,7 +45,8 @@ class TicketReaderTests {
 
   @Test
   void readsWhatEachAlgorithmAsksFor() {
-    assertThat(TicketReader.read(market(null), TERMS)).isNull();
+    assertThat(TicketReader.read(market(null), TERMS))
+        .isEqualTo(new TicketReader.Wishes(null, null));
     assertThat(read(AlgorithmTicket.Kind.TWAP, HALF_AN_HOUR, 6, null))
         .isEqualTo(new Twap(HALF_AN_HOUR, 6));
     assertThat(read(AlgorithmTicket.Kind.VWAP, HALF_AN_HOUR, 1000, null))
@@ -104,9 +106,61 @@ class TicketReaderTests {
   }
 
   @Test
+  void readsABracket() {
+    assertThat(bracketed(null, "1.2", "1.0", null))
+        .isEqualTo(new Bracket(Price.of("1.2"), Price.of("1.0"), null));
+    assertThat(bracketed(false, null, null, "0.00100"))
+        .isEqualTo(new Bracket(null, null, Price.of("0.00100")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "-, -, -, -, bracket",
+        "-, 1.200001, -, -, bracket.takeProfit",
+        "-, -, 1.000001, -, bracket.stopLoss",
+        "-, -, -, 0, bracket.trailingOffset",
+        "-, -, 1.0, 0.001, bracket.trailingOffset",
+        "true, 1.2, 1.0, -, bracket"
+      })
+  void tellsWhatOfABracketIsWrong(
+      @Nullable Boolean reduceOnly,
+      @Nullable String profit,
+      @Nullable String stop,
+      @Nullable String trailing,
+      String field) {
+    assertThatThrownBy(() -> bracketed(reduceOnly, profit, stop, trailing))
+        .hasMessageContaining(field);
+  }
+
+  private static @Nullable Bracket bracketed(
+      @Nullable Boolean reduceOnly,
+      @Nullable String profit,
+      @Nullable String stop,
+      @Nullable String trailing) {
+    OrderTicket plain = market(null);
+    var ticket =
+        new OrderTicket(
+            plain.account(),
+            plain.instrument(),
+            plain.side(),
+            plain.type(),
+            plain.quantity(),
+            null,
+            null,
+            null,
+            plain.timeInForce(),
+            reduceOnly,
+            new BracketTicket(price(profit), price(stop), price(trailing)),
+            null);
+    return TicketReader.read(ticket, TERMS).bracket();
+  }
+
+  @Test
   void takesATrailingStop() {
     var ticket = ticket(OrderType.TRAILING_STOP, null, null, "0.00100", null);
-    assertThat(TicketReader.read(ticket, TERMS)).isNull();
+    assertThat(TicketReader.read(ticket, TERMS).algorithm()).isNull();
   }
 
   private static @Nullable Object read(
@@ -115,9 +169,11 @@ class TicketReaderTests {
       @Nullable Integer slices,
       @Nullable String display) {
     return TicketReader.read(
-        market(
-            new AlgorithmTicket(kind, over, slices, display == null ? null : Quantity.of(display))),
-        TERMS);
+            market(
+                new AlgorithmTicket(
+                    kind, over, slices, display == null ? null : Quantity.of(display))),
+            TERMS)
+        .algorithm();
   }
 
   private static OrderTicket market(@Nullable AlgorithmTicket algorithm) {
@@ -140,6 +196,7 @@ class TicketReaderTests {
         price(stop),
         price(offset),
         TimeInForce.GTC,
+        null,
         null,
         algorithm);
   }

@@ -7,18 +7,24 @@ import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.SignalId;
 import io.palmyra.contracts.id.SignalSource;
+import io.palmyra.contracts.order.OrderType;
+import io.palmyra.contracts.order.TimeInForce;
 import io.palmyra.contracts.signal.CancelRequested;
 import io.palmyra.contracts.signal.ExitProposed;
 import io.palmyra.contracts.signal.InputOffset;
+import io.palmyra.contracts.signal.OrderRequested;
 import io.palmyra.contracts.signal.Signal;
+import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.risk.RiskDecider;
 import io.palmyra.core.risk.RiskDecision;
 import io.palmyra.core.risk.RiskView;
+import io.palmyra.core.risk.protection.BracketExit;
 import io.palmyra.core.risk.protection.Guard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,11 +37,13 @@ public final class DecideSignals {
 
   private final AccountBooks books;
   private final RiskViews views;
+  private final Brackets brackets;
 
   /** Decides with what these know. */
-  public DecideSignals(AccountBooks books, RiskViews views) {
+  public DecideSignals(AccountBooks books, RiskViews views, Brackets brackets) {
     this.books = books;
     this.views = views;
+    this.brackets = brackets;
   }
 
   /**
@@ -105,20 +113,67 @@ public final class DecideSignals {
             why,
             views.marketTime().plus(VALID_FOR),
             List.of());
+    return protective(book, exit);
+  }
+
+  /**
+   * Decides to close a part of what an order filled, as its bracket wants it.
+   *
+   * @param exit with this attempt counted
+   * @param quantity above 0
+   */
+  Optional<Decided> close(AccountId account, BracketExit exit, Quantity quantity) {
+    return protective(
+        books.of(account),
+        new OrderRequested(
+            exitSignal(account, exit, exit.attempts()),
+            account,
+            PROTECTION,
+            exit.instrument(),
+            exit.side().opposite(),
+            OrderType.MARKET,
+            quantity,
+            null,
+            null,
+            null,
+            TimeInForce.IOC,
+            true,
+            null,
+            null,
+            views.marketTime().plus(VALID_FOR),
+            List.of()));
+  }
+
+  /** Whether a signal is one of those that closed for a bracket. */
+  static boolean isExitOf(AccountId account, BracketExit exit, SignalId signal) {
+    return IntStream.rangeClosed(1, exit.attempts())
+        .anyMatch(attempt -> exitSignal(account, exit, attempt).equals(signal));
+  }
+
+  private static SignalId exitSignal(AccountId account, BracketExit exit, int attempt) {
+    return SignalId.of(PROTECTION, account, "bracket/" + exit.entry() + "/" + attempt);
+  }
+
+  /** In the name of a halt if one holds. */
+  private Optional<Decided> protective(AccountBook book, Signal closing) {
     RiskView view = views.of(book, PROTECTION, List.of());
     Optional<RiskDecision> decision =
         views
-            .authorising(account, held, PROTECTION)
-            .map(halt -> RiskDecider.flatten(book.state(), exit, view, halt))
-            .orElseGet(() -> RiskDecider.decide(book.state(), exit, view));
-    return taken(book, exit, view, decision);
+            .authorising(closing.account(), closing.instrument(), PROTECTION)
+            .map(halt -> RiskDecider.flatten(book.state(), closing, view, halt))
+            .orElseGet(() -> RiskDecider.decide(book.state(), closing, view));
+    return taken(book, closing, view, decision);
   }
 
-  private static Optional<Decided> taken(
+  private Optional<Decided> taken(
       AccountBook book, Signal signal, RiskView view, Optional<RiskDecision> decision) {
     decision.ifPresentOrElse(
         made -> {
           book.decided(made);
+          if (made.decision() instanceof SignalAccepted
+              && signal instanceof OrderRequested requested) {
+            brackets.entered(requested);
+          }
           log(made, signal);
         },
         () ->

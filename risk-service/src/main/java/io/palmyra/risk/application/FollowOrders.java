@@ -19,6 +19,7 @@ public final class FollowOrders {
   private final AccountBooks books;
   private final CurrentLimits limits;
   private final ProtectPositions protection;
+  private final HoldBrackets holding;
   private final RoundTrips trips;
 
   /**
@@ -26,10 +27,15 @@ public final class FollowOrders {
    * fills.
    */
   public FollowOrders(
-      AccountBooks books, CurrentLimits limits, ProtectPositions protection, RoundTrips trips) {
+      AccountBooks books,
+      CurrentLimits limits,
+      ProtectPositions protection,
+      HoldBrackets holding,
+      RoundTrips trips) {
     this.books = books;
     this.limits = limits;
     this.protection = protection;
+    this.holding = holding;
     this.trips = trips;
   }
 
@@ -53,6 +59,7 @@ public final class FollowOrders {
       if (before.compareTo(after) != 0) {
         protection.moved(
             filled.account(), filled.instrument(), before, after, filled.lastPrice(), filled.at());
+        holding.moved(filled, after.minus(before).abs());
         trips.moved(filled, after.minus(before).abs(), state.currency());
       }
       stopsRepeating(filled, state);

@@ -8,8 +8,6 @@ import io.palmyra.contracts.market.QuoteTick;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.contracts.value.Side;
-import io.palmyra.core.risk.AccountLimits;
-import io.palmyra.core.risk.Market;
 import io.palmyra.core.risk.protection.ExitReason;
 import io.palmyra.core.risk.protection.Guard;
 import io.palmyra.core.risk.protection.ProtectionPolicy;
@@ -96,7 +94,8 @@ public final class ProtectPositions implements TimedWork {
   private void look(AccountBook book) {
     AccountId account = book.state().account();
     for (InstrumentId held : book.state().held()) {
-      quote(account, held)
+      views
+          .freshQuote(account, held)
           .ifPresent(
               quote -> {
                 Guard guard = guards.of(account, held);
@@ -124,7 +123,7 @@ public final class ProtectPositions implements TimedWork {
     var reasons = new HashMap<InstrumentId, ExitReason>();
     for (InstrumentId held : book.state().held()) {
       Guard guard = guards.of(account, held);
-      QuoteTick quote = quote(account, held).orElse(null);
+      QuoteTick quote = views.freshQuote(account, held).orElse(null);
       if (guard == null || quote == null || !guard.mayTry(now) || isClosing(book, held, guard)) {
         continue;
       }
@@ -232,19 +231,5 @@ public final class ProtectPositions implements TimedWork {
       Instant at) {
     guards.put(
         account, instrument, Guard.moved(guards.of(account, instrument), before, after, price, at));
-  }
-
-  /** The last quote unless it is too old to act on. */
-  private Optional<QuoteTick> quote(AccountId account, InstrumentId instrument) {
-    Market.Quoted quoted = views.quote(instrument);
-    AccountLimits limits = views.limits(account);
-    if (quoted == null || limits == null) {
-      return Optional.empty();
-    }
-    Instant now = views.marketTime();
-    Duration most = limits.of(instrument, now).stalePriceAfter();
-    return Duration.between(quoted.tick().time(), now).compareTo(most) > 0
-        ? Optional.empty()
-        : Optional.of(quoted.tick());
   }
 }

@@ -4,6 +4,7 @@ import io.palmyra.contracts.control.HaltChanged;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.SignalSource;
+import io.palmyra.contracts.market.QuoteTick;
 import io.palmyra.contracts.signal.InputOffset;
 import io.palmyra.core.control.Verdict;
 import io.palmyra.core.risk.AccountLimits;
@@ -20,7 +21,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What is known when something is decided. */
 public final class RiskViews {
@@ -66,12 +66,18 @@ public final class RiskViews {
     return clock.instant();
   }
 
-  Market.@Nullable Quoted quote(InstrumentId instrument) {
-    return market.quote(instrument);
-  }
-
-  @Nullable AccountLimits limits(AccountId account) {
-    return limits.of(account);
+  /** The last quote of an instrument, empty where it is too old for the account to act on. */
+  Optional<QuoteTick> freshQuote(AccountId account, InstrumentId instrument) {
+    Market.Quoted quoted = market.quote(instrument);
+    AccountLimits allowed = limits.of(account);
+    if (quoted == null || allowed == null) {
+      return Optional.empty();
+    }
+    Instant now = marketTime();
+    Duration most = allowed.of(instrument, now).stalePriceAfter();
+    return Duration.between(quoted.tick().time(), now).compareTo(most) > 0
+        ? Optional.empty()
+        : Optional.of(quoted.tick());
   }
 
   /** What protects an account's positions. */

@@ -7,6 +7,7 @@ import io.palmyra.platform.lane.LaneHandler;
 import io.palmyra.platform.lane.LaneRecord;
 import io.palmyra.platform.lane.LaneTransaction;
 import io.palmyra.risk.application.AccountBooks;
+import io.palmyra.risk.application.Brackets;
 import io.palmyra.risk.application.DecideSignals;
 import io.palmyra.risk.application.FollowOrders;
 import io.palmyra.risk.application.Guards;
@@ -21,6 +22,7 @@ final class RiskLane implements LaneHandler {
   private final FollowOrders follow;
   private final TierLane tiers;
   private final Guards guards;
+  private final Brackets brackets;
   private final RoundTrips trips;
   private final TimedLane timed;
   private final Pulse pulse;
@@ -33,6 +35,7 @@ final class RiskLane implements LaneHandler {
       FollowOrders follow,
       TierLane tiers,
       Guards guards,
+      Brackets brackets,
       RoundTrips trips,
       TimedLane timed,
       Pulse pulse,
@@ -42,6 +45,7 @@ final class RiskLane implements LaneHandler {
     this.follow = follow;
     this.tiers = tiers;
     this.guards = guards;
+    this.brackets = brackets;
     this.trips = trips;
     this.timed = timed;
     this.pulse = pulse;
@@ -54,6 +58,7 @@ final class RiskLane implements LaneHandler {
     books.open(partition);
     tiers.watch().open(partition);
     guards.open(partition);
+    brackets.open(partition);
     trips.open(partition);
   }
 
@@ -62,6 +67,7 @@ final class RiskLane implements LaneHandler {
     books.close(partition);
     tiers.watch().close(partition);
     guards.close(partition);
+    brackets.close(partition);
     trips.close(partition);
   }
 
@@ -80,6 +86,7 @@ final class RiskLane implements LaneHandler {
     books.save();
     tiers.watch().save();
     guards.save();
+    brackets.save();
     trips.save();
   }
 

@@ -11,6 +11,7 @@ import io.palmyra.platform.stream.StreamReader;
 import io.palmyra.platform.stream.StreamReaders;
 import io.palmyra.platform.time.MonotonicClock;
 import io.palmyra.risk.application.AccountBooks;
+import io.palmyra.risk.application.Brackets;
 import io.palmyra.risk.application.ControlView;
 import io.palmyra.risk.application.DecideSignals;
 import io.palmyra.risk.application.FollowOrders;
@@ -47,6 +48,7 @@ class RiskReaders {
       FollowOrders follow,
       TierLane tiers,
       Guards guards,
+      Brackets brackets,
       RoundTrips trips,
       TimedLane timed,
       Pulse pulse,
@@ -58,7 +60,7 @@ class RiskReaders {
             .patient(PATIENCE, Topic.ORDER_EVENTS)
             // After a pause: what was filled meanwhile counts in what is decided next.
             .learningFirstFrom(Topic.ORDER_EVENTS),
-        new RiskLane(books, decide, follow, tiers, guards, trips, timed, pulse, caughtUp),
+        new RiskLane(books, decide, follow, tiers, guards, brackets, trips, timed, pulse, caughtUp),
         parts,
         platform.accounts().stream().map(AccountSettings::id).toList());
   }

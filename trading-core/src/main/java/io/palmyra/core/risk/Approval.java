@@ -2,11 +2,15 @@ package io.palmyra.core.risk;
 
 import io.palmyra.contracts.decision.CheckResult;
 import io.palmyra.contracts.decision.OrderDraft;
+import io.palmyra.contracts.order.Bracket;
 import io.palmyra.contracts.order.ExecutionAlgorithm;
 import io.palmyra.contracts.signal.OrderRequested;
+import io.palmyra.contracts.value.Price;
 import io.palmyra.core.risk.parent.Parent;
 import io.palmyra.core.risk.parent.Planning;
+import io.palmyra.core.risk.protection.BracketExit;
 import java.util.List;
+import java.util.Optional;
 
 /** How an order that passed its checks is carried out: as it is, or in children by a plan. */
 sealed interface Approval {
@@ -24,8 +28,15 @@ sealed interface Approval {
     if (!(question.signal() instanceof OrderRequested request)) {
       return new AsItIs();
     }
-    if (request.bracket() != null) {
-      return refused(DenialCode.BRACKET, request.bracket(), "no bracket", trail);
+    Bracket bracket = request.bracket();
+    if (bracket != null) {
+      Optional<String> wrong = wrong(bracket, draft, ground);
+      if (wrong.isPresent()) {
+        return refused(DenialCode.BRACKET, bracket, wrong.get(), trail);
+      }
+      trail.add(
+          new CheckResult(
+              DenialCode.BRACKET.name(), true, bracket.toString(), "exits around its price"));
     }
     ExecutionAlgorithm algorithm = request.algorithm();
     if (algorithm == null) {
@@ -49,6 +60,18 @@ sealed interface Approval {
                 question.view().now()));
       }
     };
+  }
+
+  private static Optional<String> wrong(Bracket bracket, OrderDraft draft, Ground ground) {
+    if (draft.reduceOnly()) {
+      return Optional.of("no bracket for an order that only reduces");
+    }
+    Price reference = draft.limitPrice() == null ? draft.stopPrice() : draft.limitPrice();
+    return BracketExit.wrong(
+        bracket,
+        draft.side(),
+        reference == null ? ground.touch(draft.side()) : reference,
+        ground.instrument().tickSize());
   }
 
   private static Approval refused(

@@ -80,7 +80,7 @@ public enum DenialCode {
   ALGORITHM,
   /** It is worked off in children, or is one, and can be canceled but not replaced. */
   PART_OF_ALGORITHM,
-  /** It asks for exits of its own, which are not carried out: it would be without protection. */
+  /** The exits that it asks for make no sense where it would fill. */
   BRACKET,
   /** A number does not fit its type; nothing real is that large. */
   OVERFLOW

@@ -48,14 +48,15 @@ public final class RiskDecider {
   }
 
   /**
-   * Decides to close a position in the name of a halt, which lets this one order through.
+   * Decides a signal that closes in the name of a halt, which lets this one order through; it can
+   * only reduce.
    *
    * @param halt key of an ACTIVE halt
    * @return empty for a signal that was decided before
    */
   public static Optional<RiskDecision> flatten(
-      RiskState state, ExitProposed exit, RiskView view, String halt) {
-    return decide(state, exit, view, halt);
+      RiskState state, Signal closing, RiskView view, String halt) {
+    return decide(state, closing, view, halt);
   }
 
   private static Optional<RiskDecision> decide(

@@ -267,13 +267,18 @@ class ParentTests {
   }
 
   @Test
-  void aBracketIsDeniedAndNeverDroppedInSilence() {
-    var bracket = new Bracket(Price.of("1.2"), Price.of("1.0"), null);
-    assertThat(
-            world.proposed(
-                ParentWorld.asking(
-                    world.risk, BUY, OrderType.MARKET, TimeInForce.IOC, "5000", null, bracket)))
-        .isEqualTo("BRACKET");
+  void aBracketMustStandAroundWhereTheOrderWouldFill() {
+    assertThat(bracketed("1.0", "0.9")).isEqualTo("BRACKET");
+    assertThat(bracketed("1.3", "1.2")).isEqualTo("BRACKET");
+    assertThat(bracketed("1.200001", "1.0")).isEqualTo("BRACKET");
+    assertThat(bracketed("1.2", "1.0")).isEqualTo("ACCEPTED");
+  }
+
+  private String bracketed(String profit, String stop) {
+    var bracket = new Bracket(Price.of(profit), Price.of(stop), null);
+    return world.proposed(
+        ParentWorld.asking(
+            world.risk, BUY, OrderType.MARKET, TimeInForce.IOC, "5000", null, bracket));
   }
 
   private void rejected() {
