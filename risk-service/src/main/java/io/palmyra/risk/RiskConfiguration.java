@@ -39,6 +39,7 @@ import io.palmyra.risk.application.RequestedHalts;
 import io.palmyra.risk.application.RiskStore;
 import io.palmyra.risk.application.RiskViews;
 import io.palmyra.risk.application.RoundTrips;
+import io.palmyra.risk.application.SeeLeft;
 import io.palmyra.risk.application.SeeTradingState;
 import io.palmyra.risk.application.TierHalts;
 import io.palmyra.risk.application.TierStore;
@@ -251,6 +252,11 @@ class RiskConfiguration {
   FlattenPositions flattenPositions(
       ControlView view, DecideSignals decide, Audit audit, ObjectProvider<Lane> lane) {
     return new FlattenPositions(view, decide, audit, lane::getObject);
+  }
+
+  @Bean
+  SeeLeft seeLeft(AccountBooks books, ObjectProvider<Lane> lane) {
+    return new SeeLeft(books, lane::getObject);
   }
 
   @Bean

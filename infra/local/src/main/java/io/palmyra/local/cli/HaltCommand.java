@@ -1,6 +1,7 @@
 package io.palmyra.local.cli;
 
 import io.palmyra.local.LocalFailure;
+import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,16 +58,15 @@ final class HaltCommand implements Callable<Integer> {
                     "reason", reason,
                     "cancelOrders", !keepOrders));
     String name = halt.path("halt").asString(scope + "/" + halt.path("haltId").asString(""));
-    spec.commandLine()
-        .getOut()
-        .println(
-            json
-                ? halt.toString()
-                : "Halted: "
-                    + name
-                    + ". Lift it with: palmyra resume --halt "
-                    + name
-                    + " --reason …");
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(halt);
+    } else {
+      out.println(
+          "Halted: " + name + ". Lift it with: palmyra resume --halt " + name + " --reason …");
+      new LeftReport(login.api(), out).print(name);
+    }
+    out.flush();
     return 0;
   }
 }

@@ -67,6 +67,11 @@ class ChaosIT {
         faults().forEach(fault -> struck.add(run.strike(fault)));
         crowd.close();
         judge(suite, stage, crowd);
+        findings.add(
+            new Finding(
+                "no order of people is refused as wrong",
+                crowd.confirmed().size() + " confirmed",
+                List.copyOf(crowd.refused())));
         ChaosReport.of(begun, seed, flow.count(), struck, findings).write(REPORT);
       }
     }

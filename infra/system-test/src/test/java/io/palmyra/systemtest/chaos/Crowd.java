@@ -15,8 +15,9 @@ import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
- * People at work all the while: limit orders that fill or wait, orders worked off in children,
- * cancels. Who gets no answer asks again with the same key, as the documentation tells them to.
+ * People at work all the while: limit orders that fill or wait, orders with exits of their own,
+ * orders worked off in children, cancels. Who gets no answer asks again with the same key, as the
+ * documentation tells them to.
  */
 final class Crowd implements AutoCloseable {
   private static final String INSTRUMENT = "EURUSD.SIM";
@@ -25,6 +26,7 @@ final class Crowd implements AutoCloseable {
 
   private final Supplier<Rest> rest;
   private final Random random;
+  private final Set<String> refused = new ConcurrentSkipListSet<>();
   private final Set<String> confirmed = new ConcurrentSkipListSet<>();
   private final Thread thread;
   private volatile boolean closed;
@@ -41,6 +43,11 @@ final class Crowd implements AutoCloseable {
     return new TreeSet<>(confirmed);
   }
 
+  /** Orders that were refused as wrong: none should be. */
+  Set<String> refused() {
+    return new TreeSet<>(refused);
+  }
+
   private void work() {
     while (!closed) {
       try {
@@ -54,8 +61,10 @@ final class Crowd implements AutoCloseable {
 
   private void act() {
     int dice = random.nextInt(10);
-    if (dice < 6) {
+    if (dice < 4) {
       enter(limitOrder());
+    } else if (dice < 6) {
+      enter(bracketed());
     } else if (dice < 8) {
       cancelOne();
     } else {
@@ -64,8 +73,7 @@ final class Crowd implements AutoCloseable {
   }
 
   private Map<String, Object> limitOrder() {
-    JsonNode quote = rest.get().items("/api/v1/quotes?instrument=" + INSTRUMENT).get(0);
-    BigDecimal bid = new BigDecimal(quote.path("bid").asString());
+    BigDecimal bid = new BigDecimal(quote().path("bid").asString());
     BigDecimal away = BigDecimal.valueOf(random.nextInt(-3, 20), 5);
     boolean buys = random.nextBoolean();
     Map<String, Object> order = order(buys, "LIMIT", "GTC");
@@ -75,6 +83,26 @@ final class Crowd implements AutoCloseable {
             .setScale(5, RoundingMode.HALF_UP)
             .toPlainString());
     return order;
+  }
+
+  /** With exits so near that the market soon meets one of them. */
+  private Map<String, Object> bracketed() {
+    boolean buys = random.nextBoolean();
+    Map<String, Object> order = order(buys, "MARKET", "IOC");
+    BigDecimal touch = new BigDecimal(quote().path(buys ? "ask" : "bid").asString());
+    BigDecimal near = new BigDecimal("0.00040");
+    BigDecimal above = touch.add(near).setScale(5, RoundingMode.HALF_UP);
+    BigDecimal below = touch.subtract(near).setScale(5, RoundingMode.HALF_UP);
+    order.put(
+        "bracket",
+        Map.of(
+            "takeProfit", (buys ? above : below).toPlainString(),
+            "stopLoss", (buys ? below : above).toPlainString()));
+    return order;
+  }
+
+  private JsonNode quote() {
+    return rest.get().items("/api/v1/quotes?instrument=" + INSTRUMENT).get(0);
   }
 
   private Map<String, Object> workedOff() {
@@ -103,7 +131,8 @@ final class Crowd implements AutoCloseable {
         return;
       }
       if (answer.status() >= 400 && answer.status() < 500 && answer.status() != 401) {
-        throw new IllegalStateException(order + ": " + answer);
+        refused.add(order + ": " + answer);
+        return;
       }
       Stage.pause(BETWEEN);
     }
