@@ -1,6 +1,7 @@
 package io.palmyra.bench;
 
 import io.palmyra.bench.arithmetic.ArithmeticBench;
+import io.palmyra.bench.failover.FailoverBench;
 import io.palmyra.bench.halt.HaltBench;
 import io.palmyra.bench.latency.LatencyBench;
 import io.palmyra.bench.orders.OrdersBench;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       LatencyBench.class,
       HaltBench.class,
+      FailoverBench.class,
       OrdersBench.class,
       StartupBench.class,
       ArithmeticBench.class

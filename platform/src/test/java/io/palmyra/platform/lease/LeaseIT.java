@@ -9,16 +9,22 @@ import io.palmyra.platform.lane.LostOwnershipException;
 import io.palmyra.testing.TestDatabase;
 import io.palmyra.testing.TestServers;
 import io.palmyra.testing.WithServers;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -182,6 +188,62 @@ class LeaseIT {
     jdbc.update("update leader set epoch = epoch + 1");
     assertThatThrownBy(() -> transactions.executeWithoutResult(_ -> guard.verify()))
         .isInstanceOf(LostOwnershipException.class);
+  }
+
+  /** As the services' pools are set: the server ends what a frozen process has begun. */
+  @Test
+  void transactionThatFrozeDoesNotKeepTheEpochFromTheNextHolder() throws Exception {
+    var source =
+        new DriverManagerDataSource(database.url(), database.username(), database.password());
+    var settings = new Properties();
+    settings.setProperty("options", poolSetting("options"));
+    source.setConnectionProperties(settings);
+    var frozenTransactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+    Held held = awaitHeld(lease("first").start());
+    var guard = new EpochGuard(new JdbcTemplate(source), () -> Optional.of(held));
+    var woken = new CountDownLatch(1);
+    var frozen = new CountDownLatch(1);
+    Thread process =
+        Thread.ofVirtual()
+            .start(
+                () ->
+                    assertThatThrownBy(
+                            () ->
+                                frozenTransactions.executeWithoutResult(
+                                    _ -> {
+                                      guard.verify();
+                                      beforeCommit(() -> freeze(frozen, woken));
+                                    }))
+                        .isInstanceOf(RuntimeException.class));
+    frozen.await();
+    leases.removeFirst().close();
+
+    Lease second = lease("second").start();
+
+    await().atMost(Duration.ofSeconds(10)).until(() -> second.held().isPresent());
+    woken.countDown();
+    process.join();
+  }
+
+  private static void freeze(CountDownLatch frozen, CountDownLatch woken) {
+    frozen.countDown();
+    try {
+      woken.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String poolSetting(String name) throws IOException {
+    return new YamlPropertySourceLoader()
+        .load("defaults", new ClassPathResource("palmyra-defaults.yaml")).stream()
+            .map(
+                source ->
+                    source.getProperty("spring.datasource.hikari.data-source-properties." + name))
+            .filter(Objects::nonNull)
+            .map(String::valueOf)
+            .findFirst()
+            .orElseThrow();
   }
 
   /** Runs when all that was written is with the database and its commit is not. */
