@@ -41,7 +41,11 @@ public final class Oracle {
 
   /** Over a run that is at rest. */
   public Oracle(Everything everything, VenueJournal venue) {
-    this.topics = new Recorded(everything, READ);
+    this(Recorded.read(everything, READ), venue);
+  }
+
+  Oracle(Recorded topics, VenueJournal venue) {
+    this.topics = topics;
     this.venue = venue;
   }
 

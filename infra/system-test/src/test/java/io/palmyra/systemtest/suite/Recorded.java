@@ -11,9 +11,15 @@ final class Recorded {
   private final Map<Topic, List<Everything.Found>> topics = new EnumMap<>(Topic.class);
   private final int deadLetters;
 
-  Recorded(Everything everything, List<Topic> wanted) {
-    wanted.forEach(topic -> topics.put(topic, everything.on(topic)));
-    deadLetters = everything.deadLetters();
+  Recorded(Map<Topic, List<Everything.Found>> topics, int deadLetters) {
+    this.topics.putAll(topics);
+    this.deadLetters = deadLetters;
+  }
+
+  static Recorded read(Everything everything, List<Topic> wanted) {
+    var read = new EnumMap<Topic, List<Everything.Found>>(Topic.class);
+    wanted.forEach(topic -> read.put(topic, everything.on(topic)));
+    return new Recorded(read, everything.deadLetters());
   }
 
   List<Everything.Found> on(Topic topic) {

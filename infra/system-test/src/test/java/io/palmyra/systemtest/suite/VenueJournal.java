@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class VenueJournal {
   private final List<VenueRecord> records;
 
-  private VenueJournal(List<VenueRecord> records) {
-    this.records = records;
+  VenueJournal(List<VenueRecord> records) {
+    this.records = List.copyOf(records);
   }
 
   /** Reads it whole. */
