@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -63,7 +64,7 @@ class BracketIT {
       suite.move("1.09510");
       assertThat(exits(orders.during(Duration.ofSeconds(1)))).isEmpty();
       suite.move("1.09500");
-      SeenRecord exit = orders.await(record -> !record.equals(entry));
+      SeenRecord exit = orders.await(otherThan(entry));
       assertThat(exit.body().path("side").asString()).isEqualTo("SELL");
       assertThat(exit.body().path("quantity").asString()).isEqualTo("2000");
       assertThat(exit.body().path("reduceOnly").asBoolean()).isTrue();
@@ -73,12 +74,13 @@ class BracketIT {
           new OrderCanceled(
               idOf(exit), ACCOUNT, RiskSuite.EURUSD, Instant.now(), Quantity.of("1000"), "IOC"));
       suite.move("1.20500");
-      SeenRecord rest = orders.await(record -> !record.equals(entry) && !record.equals(exit));
+      SeenRecord rest = orders.await(otherThan(entry, exit));
       assertThat(rest.body().path("quantity").asString()).isEqualTo("1000");
       await(suite, two, "closing", "STOP_LOSS");
       suite.orderEvent(filled(rest, Side.SELL, "1000", "1000", "0"));
       Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> brackets(suite, two).isEmpty());
-      assertThat(exits(orders.during(Duration.ofSeconds(2)))).hasSize(2);
+      assertThat(exits(orders.during(Duration.ofSeconds(2))).stream().map(BracketIT::idOf))
+          .containsOnly(idOf(exit), idOf(rest));
     }
   }
 
@@ -134,8 +136,15 @@ class BracketIT {
     return record -> ACCOUNT.value().equals(record.key());
   }
 
+  /** By its order: after a restart a writer may publish its last record again. */
+  private static Predicate<SeenRecord> otherThan(SeenRecord... seen) {
+    return ofAccount()
+        .and(record -> Stream.of(seen).noneMatch(each -> idOf(each).equals(idOf(record))));
+  }
+
   private static List<SeenRecord> exits(List<SeenRecord> orders) {
     return orders.stream()
+        .filter(ofAccount())
         .filter(order -> order.body().path("source").asString().equals("service:protection"))
         .toList();
   }

@@ -61,7 +61,8 @@ class KillIT {
                   "/api/v1/halts/flatten",
                   "{\"halt\":\"%s\",\"reason\":\"close\"}".formatted(halt));
       assertThat(flattened.status()).as("%s", flattened).isEqualTo(200);
-      SeenRecord closing = orders.await(record -> !record.equals(order));
+      SeenRecord closing =
+          orders.await(record -> ACCOUNT.value().equals(record.key()) && !record.equals(order));
       assertThat(closing.body().path("side").asString()).isEqualTo("SELL");
       assertThat(closing.body().path("quantity").asString()).isEqualTo("3000");
       assertThat(closing.body().path("authorisedByHalt").asString()).isEqualTo(halt);

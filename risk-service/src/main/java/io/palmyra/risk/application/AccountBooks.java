@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The accounts of the partitions that this instance owns, in memory. Owned by the lane's thread:
@@ -73,19 +74,13 @@ public final class AccountBooks {
     return book;
   }
 
-  /** Those of accounts that this suite trades; to look at, not to change. */
-  List<AccountBook> configured() {
+  /** Accounts that this suite trades and of which something is due; to look at, not to change. */
+  List<AccountId> due(Predicate<AccountBook> isDue) {
     return books.values().stream()
         .flatMap(open -> open.values().stream())
         .filter(AccountBook::configured)
-        .toList();
-  }
-
-  /** Those with orders that are worked off in children; to look at, not to change. */
-  List<AccountBook> withParents() {
-    return books.values().stream()
-        .flatMap(open -> open.values().stream())
-        .filter(book -> !book.state().parents().working().isEmpty())
+        .filter(isDue)
+        .map(book -> book.state().account())
         .toList();
   }
 

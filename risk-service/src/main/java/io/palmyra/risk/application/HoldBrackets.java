@@ -44,10 +44,7 @@ public final class HoldBrackets implements TimedWork {
 
   @Override
   public List<AccountId> due() {
-    return books.configured().stream()
-        .filter(this::isDue)
-        .map(book -> book.state().account())
-        .toList();
+    return books.due(this::isDue);
   }
 
   private boolean isDue(AccountBook book) {

@@ -32,10 +32,7 @@ public final class WorkParents implements TimedWork {
 
   @Override
   public List<AccountId> due() {
-    return books.withParents().stream()
-        .filter(book -> book.configured() && next(book).isPresent())
-        .map(book -> book.state().account())
-        .toList();
+    return books.due(book -> next(book).isPresent());
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.palmyra.local.cli;
 
 import io.palmyra.local.audit.AuditLog;
 import io.palmyra.local.audit.AuditLogReader;
-import io.palmyra.local.suite.RunStateFile;
 import io.palmyra.local.topic.TopicSearch;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -39,11 +38,7 @@ final class AuditCommand implements Runnable {
   static final class Verify implements Callable<Integer> {
     private static final Duration TAKING_IN = Duration.ofSeconds(10);
 
-    @Option(
-        names = "--bootstrap",
-        paramLabel = "HOST:PORT",
-        description = "Kafka (default: the suite that runs here).")
-    @Nullable String bootstrap;
+    @Mixin KafkaOption kafka = new KafkaOption();
 
     @Option(
         names = "--head",
@@ -56,13 +51,9 @@ final class AuditCommand implements Runnable {
 
     @Override
     public Integer call() {
-      String kafka =
-          bootstrap != null
-              ? bootstrap
-              : new RunStateFile(login.where.home()).required().kafkaBootstrap();
       PrintWriter out = spec.commandLine().getOut();
       Instant settled = Instant.now().minus(TAKING_IN);
-      try (TopicSearch search = new TopicSearch(kafka)) {
+      try (TopicSearch search = new TopicSearch(kafka.of(login.where.home()))) {
         AuditLog log = new AuditLogReader(login.api(), search).read();
         List<String> problems = log.problems(settled);
         problems.forEach(problem -> out.println("PROBLEM " + problem));

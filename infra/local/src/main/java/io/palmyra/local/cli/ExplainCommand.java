@@ -4,11 +4,9 @@ import io.palmyra.local.LocalFailure;
 import io.palmyra.local.explain.ChainReader;
 import io.palmyra.local.explain.ChainText;
 import io.palmyra.local.explain.OrderChain;
-import io.palmyra.local.suite.RunStateFile;
 import io.palmyra.local.topic.TopicSearch;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,11 +30,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the records as they stand on the topics.")
   boolean json;
 
-  @Option(
-      names = "--bootstrap",
-      paramLabel = "HOST:PORT",
-      description = "Kafka (default: the suite that runs here).")
-  @Nullable String bootstrap;
+  @Mixin KafkaOption kafka = new KafkaOption();
 
   @Mixin HomeOption where = new HomeOption();
   @Spec CommandSpec spec = CommandSpec.create();
@@ -47,12 +41,10 @@ final class ExplainCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "ORDER_ID is '" + order + "'; allowed: 32 hex characters");
     }
-    String kafka =
-        bootstrap != null ? bootstrap : new RunStateFile(where.home()).required().kafkaBootstrap();
     PrintWriter out = spec.commandLine().getOut();
     spec.commandLine().getErr().println("Reading the topics ...");
     spec.commandLine().getErr().flush();
-    try (TopicSearch search = new TopicSearch(kafka)) {
+    try (TopicSearch search = new TopicSearch(kafka.of(where.home()))) {
       OrderChain chain =
           new ChainReader(search)
               .of(order)

@@ -1,6 +1,5 @@
 package io.palmyra.local.cli;
 
-import io.palmyra.local.suite.RunStateFile;
 import io.palmyra.local.topic.TopicReader;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -40,11 +39,7 @@ final class TailCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print each record's value as it is, one a line.")
   boolean json;
 
-  @Option(
-      names = "--bootstrap",
-      paramLabel = "HOST:PORT",
-      description = "Kafka (default: the suite that runs here).")
-  @Nullable String bootstrap;
+  @Mixin KafkaOption kafka = new KafkaOption();
 
   @Mixin HomeOption where = new HomeOption();
   @Spec CommandSpec spec = CommandSpec.create();
@@ -55,7 +50,7 @@ final class TailCommand implements Callable<Integer> {
     if (limit != null && limit < 1) {
       throw new ParameterException(spec.commandLine(), "-n is " + limit + "; allowed: 1 and more");
     }
-    try (TopicReader reader = new TopicReader(kafka(), topic)) {
+    try (TopicReader reader = new TopicReader(kafka.of(where.home()), topic)) {
       if (!fromBeginning) {
         reader.last(limit == null ? LAST : limit).forEach(this::print);
         if (limit == null) {
@@ -72,12 +67,6 @@ final class TailCommand implements Callable<Integer> {
       }
     }
     return 0;
-  }
-
-  private String kafka() {
-    return bootstrap != null
-        ? bootstrap
-        : new RunStateFile(where.home()).required().kafkaBootstrap();
   }
 
   /** False when nobody reads what is printed. */

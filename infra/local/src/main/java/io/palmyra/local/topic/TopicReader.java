@@ -11,13 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a topic for a person, outside every group. One thread uses it. */
 public final class TopicReader implements AutoCloseable {
@@ -28,21 +26,7 @@ public final class TopicReader implements AutoCloseable {
 
   /** Opens a topic; refuses a name that Kafka does not know. */
   public TopicReader(String bootstrap, String topic) {
-    this.consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrap,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                10_000,
-                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                5_000),
-            new StringDeserializer(),
-            new StringDeserializer());
+    this.consumer = OpenConsumer.at(bootstrap);
     try {
       Set<String> known = new TreeSet<>(consumer.listTopics().keySet());
       if (!known.contains(topic)) {
@@ -58,8 +42,7 @@ public final class TopicReader implements AutoCloseable {
       consumer.assign(partitions);
     } catch (KafkaException e) {
       consumer.close();
-      throw new LocalFailure(
-          ExitCode.NOT_RUNNING, "Kafka does not answer at " + bootstrap + ".", e);
+      throw OpenConsumer.silent(bootstrap, e);
     } catch (LocalFailure e) {
       consumer.close();
       throw e;

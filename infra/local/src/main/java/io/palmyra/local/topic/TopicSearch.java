@@ -1,19 +1,15 @@
 package io.palmyra.local.topic;
 
-import io.palmyra.local.ExitCode;
-import io.palmyra.local.LocalFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Finds records on topics, outside every group. One thread uses it. */
 public final class TopicSearch implements AutoCloseable {
@@ -23,25 +19,12 @@ public final class TopicSearch implements AutoCloseable {
 
   /** Over the topics of a broker. */
   public TopicSearch(String bootstrap) {
-    consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrap,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                10_000),
-            new StringDeserializer(),
-            new StringDeserializer());
+    consumer = OpenConsumer.at(bootstrap);
     try {
       consumer.listTopics();
     } catch (KafkaException e) {
       consumer.close();
-      throw new LocalFailure(
-          ExitCode.NOT_RUNNING, "Kafka does not answer at " + bootstrap + ".", e);
+      throw OpenConsumer.silent(bootstrap, e);
     }
   }
 
