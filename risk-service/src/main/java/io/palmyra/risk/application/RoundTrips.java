@@ -5,6 +5,7 @@ import io.palmyra.contracts.id.SignalSource;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.orderevent.OrderFilled;
 import io.palmyra.contracts.value.Currency;
+import io.palmyra.contracts.value.FixedPoint;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.risk.Market;
@@ -14,6 +15,7 @@ import io.palmyra.platform.lane.AccountPartitions;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -82,20 +84,51 @@ public final class RoundTrips {
   }
 
   /**
-   * Takes what a fill moved a position by.
+   * Takes what a fill moved a position by. What a service closes ends the trips of the sources that
+   * held it.
    *
    * @param quantity above 0
    * @param currency of the account
    */
   void moved(OrderFilled fill, Quantity quantity, Currency currency) {
-    var key = new TripStore.Key(fill.account(), fill.source(), fill.instrument());
+    Quantity rest = quantity;
+    if (fill.source().isService()) {
+      for (TripStore.Key held : heldAgainst(fill)) {
+        OpenTrip trip = open.get(held);
+        if (trip != null && rest.signum() > 0) {
+          Quantity part = trip.position().abs().min(rest);
+          moved(held, fill, part, currency);
+          rest = rest.minus(part);
+        }
+      }
+    }
+    if (rest.signum() > 0) {
+      moved(
+          new TripStore.Key(fill.account(), fill.source(), fill.instrument()),
+          fill,
+          rest,
+          currency);
+    }
+  }
+
+  private List<TripStore.Key> heldAgainst(OrderFilled fill) {
+    return open.entrySet().stream()
+        .filter(entry -> entry.getKey().account().equals(fill.account()))
+        .filter(entry -> entry.getKey().instrument().equals(fill.instrument()))
+        .filter(entry -> entry.getValue().position().signum() == -fill.side().sign())
+        .map(Map.Entry::getKey)
+        .sorted(Comparator.comparing(key -> key.source().value()))
+        .toList();
+  }
+
+  private void moved(TripStore.Key key, OrderFilled fill, Quantity part, Currency currency) {
     OpenTrip.After after =
         OpenTrip.filled(
             open.get(key),
             fill.side(),
-            quantity,
-            value(fill, quantity, currency),
-            in(currency, fill.fee()));
+            part,
+            value(fill, part, currency),
+            fee(fill, part, currency));
     if (after.open() == null) {
       open.remove(key);
     } else {
@@ -107,6 +140,22 @@ public final class RoundTrips {
       remember(key, result);
       ended.add(new TripStore.Ended(key, result, fill.at()));
     }
+  }
+
+  /** What of a fill's fee falls to a part of it. */
+  private @Nullable Money fee(OrderFilled fill, Quantity part, Currency currency) {
+    Money whole = in(currency, fill.fee());
+    if (whole == null || part.compareTo(fill.lastQuantity()) >= 0) {
+      return whole;
+    }
+    long share =
+        FixedPoint.divide(
+            part.mantissa(),
+            part.scale(),
+            fill.lastQuantity().mantissa(),
+            fill.lastQuantity().scale(),
+            FixedPoint.MAX_SCALE);
+    return whole.times(new Quantity(share, FixedPoint.MAX_SCALE));
   }
 
   private @Nullable Money value(OrderFilled fill, Quantity quantity, Currency currency) {

@@ -39,7 +39,7 @@ public final class RiskState {
   private final AccountId account;
   private final Currency currency;
   private final Map<InstrumentId, Quantity> positions = new HashMap<>();
-  private final Map<Holding, Quantity> holdings = new HashMap<>();
+  private final Holdings holdings;
   private final OpenOrders open = new OpenOrders();
   private final Map<ClientOrderId, OpenOrder> closed = new Recent<>(REMEMBERED);
   private final Map<SignalId, DecidedSignal> signals = new Recent<>(REMEMBERED);
@@ -50,7 +50,6 @@ public final class RiskState {
   private @Nullable Money equity;
 
   private final Set<InstrumentId> changedPositions = new LinkedHashSet<>();
-  private final Set<Holding> changedHoldings = new LinkedHashSet<>();
   private final Map<ClientOrderId, OpenOrder> changedOrders = new LinkedHashMap<>();
   private final List<DecidedSignal> newSignals = new ArrayList<>();
   private final Map<FillId, AppliedFill> changedFills = new LinkedHashMap<>();
@@ -63,7 +62,7 @@ public final class RiskState {
     this.account = account;
     this.currency = currency;
     positions.putAll(saved.positions());
-    holdings.putAll(saved.holdings());
+    holdings = new Holdings(saved.holdings());
     for (OpenOrder order : saved.orders()) {
       if (order.closed()) {
         closed.put(order.id(), order);
@@ -122,7 +121,7 @@ public final class RiskState {
 
   /** The same of what a source holds and has working. Fresh. */
   Map<InstrumentId, Exposure> exposuresOf(SignalSource source, @Nullable OpenOrder replaced) {
-    return Exposures.of(source, holdings, open, replaced);
+    return Exposures.of(source, holdings.all(), open, replaced);
   }
 
   /** What was sent and filled of late. */
@@ -192,18 +191,15 @@ public final class RiskState {
   public SavedState takeChanges() {
     var changedNow = new HashMap<InstrumentId, Quantity>();
     changedPositions.forEach(instrument -> changedNow.put(instrument, position(instrument)));
-    var holdingsNow = new HashMap<Holding, Quantity>();
-    changedHoldings.forEach(holding -> holdingsNow.put(holding, held(holding)));
     var changes =
         new SavedState(
             changedNow,
-            holdingsNow,
+            holdings.takeChanges(),
             List.copyOf(changedOrders.values()),
             newSignals,
             List.copyOf(changedFills.values()),
             parents.takeChanges());
     changedPositions.clear();
-    changedHoldings.clear();
     changedOrders.clear();
     newSignals.clear();
     changedFills.clear();
@@ -233,7 +229,10 @@ public final class RiskState {
                 .ifPresent(whole -> put(whole.filledTo(all))));
   }
 
-  /** Takes a fill, or a part of one that came or went, as held by the account and its source. */
+  /**
+   * Takes a fill, or a part of one that came or went, as held by the account and its source. What a
+   * service closes is taken from the sources that held it.
+   */
   void move(InstrumentId instrument, @Nullable SignalSource source, Side side, Quantity by) {
     if (by.signum() == 0) {
       return;
@@ -242,14 +241,8 @@ public final class RiskState {
     positions.put(instrument, position(instrument).plus(signed));
     changedPositions.add(instrument);
     if (source != null) {
-      var holding = new Holding(source, instrument);
-      holdings.put(holding, held(holding).plus(signed));
-      changedHoldings.add(holding);
+      holdings.move(instrument, source, signed);
     }
-  }
-
-  private Quantity held(Holding holding) {
-    return holdings.getOrDefault(holding, Quantity.ZERO);
   }
 
   /** A signal was decided. */
