@@ -13,7 +13,6 @@ import io.palmyra.contracts.orderevent.OrderSubmitted;
 import io.palmyra.contracts.signal.InputOffset;
 import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.topic.Topic;
-import io.palmyra.contracts.value.Quantity;
 import io.palmyra.local.server.Server;
 import io.palmyra.local.suite.ServiceSpec;
 import io.palmyra.local.suite.Suite;
@@ -21,6 +20,7 @@ import io.palmyra.systemtest.suite.Everything;
 import io.palmyra.systemtest.suite.Finding;
 import io.palmyra.systemtest.suite.Ledgers;
 import io.palmyra.systemtest.suite.Oracle;
+import io.palmyra.systemtest.suite.PairCash;
 import io.palmyra.systemtest.suite.Rest;
 import io.palmyra.systemtest.suite.Suites;
 import io.palmyra.systemtest.suite.VenueJournal;
@@ -33,7 +33,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -203,39 +202,11 @@ class ReplayedDayIT {
         topics.bodies(Topic.ACCOUNT_EVENTS, CashDeposited.class).stream()
             .map(deposit -> new BigDecimal(deposit.amount().amount()))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    // Money moves where a currency pair's position is closed, first in first out, and by fees.
-    var open = new ArrayDeque<Lot>();
-    for (FillRecorded fill : inSequence()) {
-      cash = cash.subtract(new BigDecimal(fill.fee().amount()));
-      var price = new BigDecimal(fill.lastPrice().toString());
-      var left = new BigDecimal(signed(fill).toString());
-      while (left.signum() != 0 && !open.isEmpty() && open.peek().faces(left)) {
-        Lot lot = open.remove();
-        BigDecimal closed = lot.units().abs().min(left.abs()).multiply(sign(lot.units()));
-        cash = cash.add(closed.multiply(price.subtract(lot.price())));
-        left = left.add(closed);
-        if (lot.units().compareTo(closed) != 0) {
-          open.addFirst(new Lot(lot.units().subtract(closed), lot.price()));
-        }
-      }
-      if (left.signum() != 0) {
-        open.add(new Lot(left, price));
-      }
-    }
+    cash = cash.add(PairCash.moved(inSequence()));
     var portfolio = rest.items("/api/v1/accounts").get(0);
     assertThat(new BigDecimal(portfolio.path("cash").asString())).isEqualByComparingTo(cash);
     assertThat(new BigDecimal(books().path("cash").get(0).path("amount").asString()))
         .isEqualByComparingTo(cash);
-  }
-
-  private record Lot(BigDecimal units, BigDecimal price) {
-    boolean faces(BigDecimal other) {
-      return units.signum() == -other.signum();
-    }
-  }
-
-  private static BigDecimal sign(BigDecimal number) {
-    return BigDecimal.valueOf(number.signum());
   }
 
   private List<FillRecorded> inSequence() {
@@ -296,9 +267,5 @@ class ReplayedDayIT {
     var venue = new Rest(suite.options().ports().url("simulated-venue"));
     venue.adopt(rest);
     return venue;
-  }
-
-  private static Quantity signed(FillRecorded fill) {
-    return fill.side().sign() > 0 ? fill.lastQuantity() : fill.lastQuantity().negate();
   }
 }

@@ -8,8 +8,6 @@ import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.order.CancelOrder;
 import io.palmyra.contracts.order.OrderCommand;
-import io.palmyra.contracts.order.ReplaceOrder;
-import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.signal.CancelRequested;
 import io.palmyra.contracts.signal.EntryProposed;
 import io.palmyra.contracts.signal.ExitProposed;
@@ -139,7 +137,9 @@ public final class RiskDecider {
             .orElseGet(
                 () ->
                     accepted(
-                        draft.clientOrderId(), draft, parent == null ? submission(draft) : null));
+                        draft.clientOrderId(),
+                        draft,
+                        parent == null ? Commands.submission(question, draft) : null));
       }
     };
   }
@@ -209,7 +209,8 @@ public final class RiskDecider {
     Exposure others = question.exposure().without(order.side(), order.open());
     return check(draft, opens, others, order, ground)
         .map(refusal -> denied(refusal, draft))
-        .orElseGet(() -> accepted(order.id(), draft, replacement(replace, draft)));
+        .orElseGet(
+            () -> accepted(order.id(), draft, Commands.replacement(question, replace, draft)));
   }
 
   private Optional<Refusal> check(
@@ -231,40 +232,6 @@ public final class RiskDecider {
             replaced,
             question.view().now()),
         trail);
-  }
-
-  private SubmitOrder submission(OrderDraft draft) {
-    Signal signal = question.signal();
-    return new SubmitOrder(
-        draft.clientOrderId(),
-        signal.account(),
-        signal.signalId(),
-        signal.source(),
-        draft.instrument(),
-        draft.side(),
-        draft.type(),
-        draft.quantity(),
-        draft.limitPrice(),
-        draft.stopPrice(),
-        draft.trailingOffset(),
-        draft.timeInForce(),
-        draft.reduceOnly(),
-        question.authorisedByHalt(),
-        null,
-        question.view().wallTime(),
-        question.view().maximumOrderAge());
-  }
-
-  private ReplaceOrder replacement(ReplaceRequested replace, OrderDraft draft) {
-    return new ReplaceOrder(
-        replace.clientOrderId(),
-        replace.account(),
-        draft.clientOrderId(),
-        replace.signalId(),
-        replace.quantity() == null ? null : draft.quantity(),
-        replace.limitPrice() == null ? null : draft.limitPrice(),
-        replace.stopPrice() == null ? null : draft.stopPrice(),
-        question.view().maximumOrderAge());
   }
 
   private RiskDecision accepted(
