@@ -55,7 +55,7 @@ public final class Brackets {
     BracketExit.of(order).ifPresent(exit -> put(order.account(), exit));
   }
 
-  /** The exits of an account's orders, oldest first. */
+  /** The exits of an account's orders. */
   List<BracketExit> all(AccountId account) {
     return List.copyOf(of(account).values());
   }

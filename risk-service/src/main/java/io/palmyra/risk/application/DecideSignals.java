@@ -7,9 +7,8 @@ import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.SignalId;
 import io.palmyra.contracts.id.SignalSource;
-import io.palmyra.contracts.order.OrderType;
-import io.palmyra.contracts.order.TimeInForce;
 import io.palmyra.contracts.signal.CancelRequested;
+import io.palmyra.contracts.signal.EntryProposed;
 import io.palmyra.contracts.signal.ExitProposed;
 import io.palmyra.contracts.signal.InputOffset;
 import io.palmyra.contracts.signal.OrderRequested;
@@ -19,12 +18,14 @@ import io.palmyra.core.risk.RiskDecider;
 import io.palmyra.core.risk.RiskDecision;
 import io.palmyra.core.risk.RiskView;
 import io.palmyra.core.risk.protection.BracketExit;
+import io.palmyra.core.risk.protection.ExitReason;
 import io.palmyra.core.risk.protection.Guard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,7 +55,10 @@ public final class DecideSignals {
    */
   public Optional<Decided> decide(Signal signal, InputOffset at) {
     AccountBook book = books.of(signal.account());
-    RiskView view = views.of(book, signal.source(), signal.instrument(), List.of(at));
+    RiskView view =
+        signal instanceof EntryProposed entry
+            ? views.toSize(book, entry, List.of(at))
+            : views.of(book, signal.source(), List.of(at));
     return taken(book, signal, view, decide(book, signal, view));
   }
 
@@ -86,7 +90,7 @@ public final class DecideSignals {
       if (halt.scope().covers(account, held, source)) {
         ExitProposed exit = Flattening.of(account, held, source, halt, views.marketTime());
         RiskView view = views.of(book, source, List.of());
-        taken(book, exit, view, RiskDecider.flatten(book.state(), exit, view, halt.key()))
+        taken(book, exit, view, RiskDecider.close(book.state(), exit, view, halt.key(), null))
             .ifPresent(decided::add);
       }
     }
@@ -99,49 +103,25 @@ public final class DecideSignals {
    * @param why stable
    * @param guard of the position, with this attempt counted
    */
-  Optional<Decided> protect(AccountId account, InstrumentId held, String why, Guard guard) {
-    AccountBook book = books.of(account);
-    ExitProposed exit =
-        new ExitProposed(
-            SignalId.of(
-                PROTECTION,
-                account,
-                "protect/" + held.value() + "/" + guard.since() + "/" + guard.attempts()),
-            account,
+  Optional<Decided> protect(AccountId account, InstrumentId held, ExitReason why, Guard guard) {
+    SignalId signal =
+        SignalId.of(
             PROTECTION,
-            held,
-            why,
-            views.marketTime().plus(VALID_FOR),
-            List.of());
-    return protective(book, exit);
+            account,
+            "protect/" + held.value() + "/" + guard.since() + "/" + guard.attempts());
+    return protective(signal, account, held, why, null);
   }
 
   /**
-   * Decides to close a part of what an order filled, as its bracket wants it.
+   * Decides to close what an order filled, as its bracket wants it; in part where one order may not
+   * be larger.
    *
+   * @param why which exit it is
    * @param exit with this attempt counted
-   * @param quantity above 0
    */
-  Optional<Decided> close(AccountId account, BracketExit exit, Quantity quantity) {
-    return protective(
-        books.of(account),
-        new OrderRequested(
-            exitSignal(account, exit, exit.attempts()),
-            account,
-            PROTECTION,
-            exit.instrument(),
-            exit.side().opposite(),
-            OrderType.MARKET,
-            quantity,
-            null,
-            null,
-            null,
-            TimeInForce.IOC,
-            true,
-            null,
-            null,
-            views.marketTime().plus(VALID_FOR),
-            List.of()));
+  Optional<Decided> close(AccountId account, BracketExit exit, ExitReason why) {
+    SignalId signal = exitSignal(account, exit, exit.attempts());
+    return protective(signal, account, exit.instrument(), why, exit.open());
   }
 
   /** Whether a signal is one of those that closed for a bracket. */
@@ -155,14 +135,25 @@ public final class DecideSignals {
   }
 
   /** In the name of a halt if one holds. */
-  private Optional<Decided> protective(AccountBook book, Signal closing) {
+  private Optional<Decided> protective(
+      SignalId signal,
+      AccountId account,
+      InstrumentId held,
+      ExitReason why,
+      @Nullable Quantity most) {
+    AccountBook book = books.of(account);
+    var exit =
+        new ExitProposed(
+            signal,
+            account,
+            PROTECTION,
+            held,
+            why.name(),
+            views.marketTime().plus(VALID_FOR),
+            List.of());
     RiskView view = views.of(book, PROTECTION, List.of());
-    Optional<RiskDecision> decision =
-        views
-            .authorising(closing.account(), closing.instrument(), PROTECTION)
-            .map(halt -> RiskDecider.flatten(book.state(), closing, view, halt))
-            .orElseGet(() -> RiskDecider.decide(book.state(), closing, view));
-    return taken(book, closing, view, decision);
+    String halt = views.authorising(account, held, PROTECTION).orElse(null);
+    return taken(book, exit, view, RiskDecider.close(book.state(), exit, view, halt, most));
   }
 
   private Optional<Decided> taken(

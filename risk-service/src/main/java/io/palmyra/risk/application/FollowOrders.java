@@ -55,12 +55,14 @@ public final class FollowOrders {
         .evolve(event)
         .ifPresent(why -> books.want(WantedHalt.of(event.account(), CORRECTION, why, event.at())));
     Quantity after = state.position(event.instrument());
+    if (before.compareTo(after) != 0) {
+      protection.moved(event, before, after);
+    }
     if (event instanceof OrderFilled filled) {
-      if (before.compareTo(after) != 0) {
-        protection.moved(
-            filled.account(), filled.instrument(), before, after, filled.lastPrice(), filled.at());
-        holding.moved(filled, after.minus(before).abs());
-        trips.moved(filled, after.minus(before).abs(), state.currency());
+      Quantity by = after.minus(before).abs();
+      if (by.signum() > 0) {
+        holding.moved(filled, by);
+        trips.moved(filled, by, state.currency());
       }
       stopsRepeating(filled, state);
     }

@@ -107,7 +107,7 @@ public final class HoldBrackets implements TimedWork {
     }
     BracketExit tried = exit.tried(why, views.marketTime());
     brackets.put(account, tried);
-    return decide.close(account, tried, reducible(book.state(), exit));
+    return decide.close(account, tried, why);
   }
 
   /** What of it is left to close, and is not being closed already. */

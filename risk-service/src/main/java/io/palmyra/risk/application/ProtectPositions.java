@@ -5,7 +5,8 @@ import io.palmyra.contracts.control.HaltStatus;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.market.QuoteTick;
-import io.palmyra.contracts.value.Price;
+import io.palmyra.contracts.orderevent.OrderEvent;
+import io.palmyra.contracts.orderevent.OrderFilled;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.contracts.value.Side;
 import io.palmyra.core.risk.protection.ExitReason;
@@ -95,20 +96,25 @@ public final class ProtectPositions implements TimedWork {
           .freshQuote(account, held)
           .ifPresent(
               quote -> {
+                Side side = side(book.state().position(held));
                 Guard guard = guards.of(account, held);
-                if (guard == null) {
-                  guards.put(account, held, adopted(book.state().position(held), quote));
-                } else {
-                  guards.put(account, held, guard.seen(quote));
-                }
+                guards.put(
+                    account,
+                    held,
+                    guard != null && guard.side() == side
+                        ? guard.seen(quote)
+                        : adopted(side, quote));
               });
     }
   }
 
   /** A position that came to be without a fill that was seen is watched from the market on. */
-  private static Guard adopted(Quantity position, QuoteTick quote) {
-    Side side = position.signum() > 0 ? Side.BUY : Side.SELL;
+  private static Guard adopted(Side side, QuoteTick quote) {
     return Guard.opened(side, side == Side.BUY ? quote.bid() : quote.ask(), quote.time());
+  }
+
+  private static Side side(Quantity position) {
+    return position.signum() > 0 ? Side.BUY : Side.SELL;
   }
 
   /** Positions for which an order is to be decided now, and why. */
@@ -149,7 +155,7 @@ public final class ProtectPositions implements TimedWork {
     }
     Guard tried = guard.tried(why, views.marketTime());
     guards.put(account, held, tried);
-    return decide.protect(account, held, why.name(), tried);
+    return decide.protect(account, held, why, tried);
   }
 
   private void tell(AccountId account, InstrumentId held, ExitReason why, Guard guard) {
@@ -172,13 +178,16 @@ public final class ProtectPositions implements TimedWork {
   }
 
   private boolean changesStop(AccountId account) {
-    return guards.stop(account) == null ? isStopMet(account) : liftedBy(account).isPresent();
+    return guards.stop(account) == null
+        ? lostTooMuch(account).isPresent()
+        : liftedBy(account).isPresent();
   }
 
-  private boolean isStopMet(AccountId account) {
-    TierState state = tiers.of(account);
-    return state != null
-        && views.protection(account).isPortfolioStopMet(state.peak(), state.equity());
+  /** Where an account stands that lost as much as it may; empty if it did not. */
+  private Optional<TierState> lostTooMuch(AccountId account) {
+    return Optional.ofNullable(tiers.of(account))
+        .filter(
+            state -> views.protection(account).isPortfolioStopMet(state.peak(), state.equity()));
   }
 
   /** Who lifted the halt of an account's stop; empty while nobody did. */
@@ -193,40 +202,41 @@ public final class ProtectPositions implements TimedWork {
   }
 
   private void portfolioStop(AccountId account) {
-    if (guards.stop(account) != null) {
+    if (guards.stop(account) == null) {
+      lostTooMuch(account).ifPresent(state -> stop(account, state));
+    } else {
       liftedBy(account)
           .ifPresent(
               who -> {
                 guards.put(account, (PortfolioStop) null);
                 tiers.measureAnew(account, who);
               });
-    } else if (isStopMet(account)) {
-      TierState state = tiers.of(account);
-      Instant now = views.marketTime();
-      WantedHalt halt =
-          WantedHalt.canceling(
-              account,
-              PORTFOLIO_STOP,
-              "equity "
-                  + (state == null ? "unknown" : state.equity() + " of a peak of " + state.peak())
-                  + " at "
-                  + now,
-              views.wallTime());
-      books.want(halt);
-      guards.put(account, new PortfolioStop(halt.key(), now));
-      LOG.warn("portfolio stop account={} halt={}", account, halt.key());
     }
   }
 
-  /** Takes note of how a fill changed a position. */
-  void moved(
-      AccountId account,
-      InstrumentId instrument,
-      Quantity before,
-      Quantity after,
-      Price price,
-      Instant at) {
-    guards.put(
-        account, instrument, Guard.moved(guards.of(account, instrument), before, after, price, at));
+  private void stop(AccountId account, TierState state) {
+    Instant now = views.marketTime();
+    WantedHalt halt =
+        WantedHalt.canceling(
+            account,
+            PORTFOLIO_STOP,
+            "equity " + state.equity() + " of a peak of " + state.peak() + " at " + now,
+            views.wallTime());
+    books.want(halt);
+    guards.put(account, new PortfolioStop(halt.key(), now));
+    LOG.warn("portfolio stop account={} halt={}", account, halt.key());
+  }
+
+  /** Takes note of how an event changed a position. */
+  void moved(OrderEvent event, Quantity before, Quantity after) {
+    AccountId account = event.account();
+    InstrumentId instrument = event.instrument();
+    if (event instanceof OrderFilled filled) {
+      Guard guard = guards.of(account, instrument);
+      guards.put(
+          account, instrument, Guard.moved(guard, before, after, filled.lastPrice(), filled.at()));
+    } else if (after.signum() == 0) {
+      guards.put(account, instrument, (Guard) null);
+    }
   }
 }

@@ -5,6 +5,7 @@ import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.SignalSource;
 import io.palmyra.contracts.market.QuoteTick;
+import io.palmyra.contracts.signal.EntryProposed;
 import io.palmyra.contracts.signal.InputOffset;
 import io.palmyra.core.control.Verdict;
 import io.palmyra.core.risk.AccountLimits;
@@ -102,31 +103,33 @@ public final class RiskViews {
                     : Optional.empty());
   }
 
-  private Yardstick yardstick(AccountId account, SignalSource source, InstrumentId instrument) {
-    Sizing sizing = limits.sizing(account);
+  private Yardstick yardstick(EntryProposed entry) {
+    Sizing sizing = limits.sizing(entry.account());
     return switch (sizing) {
       case Sizing.FixedFraction _ -> Yardstick.FIXED;
       case Sizing.VolatilityTarget target ->
           new Yardstick(
-              sizing, market.atr(instrument, target.interval(), target.period()), TripRecord.NONE);
-      case Sizing.CappedKelly _ -> new Yardstick(sizing, null, trips.of(account, source));
+              sizing,
+              market.atr(entry.instrument(), target.interval(), target.period()),
+              TripRecord.NONE);
+      case Sizing.CappedKelly _ ->
+          new Yardstick(sizing, null, trips.of(entry.account(), entry.source()));
     };
   }
 
-  /** All that is known where nothing is sized. */
+  /**
+   * All that is known for what a source wants for an account, where nothing is sized; the book
+   * learns the equity.
+   *
+   * @param offsets of what caused the question
+   */
   RiskView of(AccountBook book, SignalSource source, List<InputOffset> offsets) {
     return of(book, source, Yardstick.FIXED, offsets);
   }
 
-  /**
-   * All that is known for what a source wants for an account in an instrument; the book learns the
-   * equity.
-   *
-   * @param offsets of what caused the question
-   */
-  RiskView of(
-      AccountBook book, SignalSource source, InstrumentId instrument, List<InputOffset> offsets) {
-    return of(book, source, yardstick(book.state().account(), source, instrument), offsets);
+  /** The same with what sizes an entry. */
+  RiskView toSize(AccountBook book, EntryProposed entry, List<InputOffset> offsets) {
+    return of(book, entry.source(), yardstick(entry), offsets);
   }
 
   private RiskView of(

@@ -92,21 +92,22 @@ public final class WatchTiers {
 
   /** A person took the tier's halt away: the account is measured from now on. */
   public void restart(AccountId account, String who) {
-    TierState state = states.get(account);
-    if (state != null && state.tier() != RiskTier.NORMAL) {
-      TierState anew = Tiers.restarted(state, marketTime.get());
-      put(account, anew);
-      audit.record(who, "tier-restarted", "tier/" + account, "", state, anew);
+    if (tier(account) != RiskTier.NORMAL) {
+      anew(account, who, "tier-restarted");
     }
   }
 
   /** The account is measured from now on, whatever its tier is. */
   void measureAnew(AccountId account, String who) {
+    anew(account, who, "equity-measured-anew");
+  }
+
+  private void anew(AccountId account, String who, String action) {
     TierState state = states.get(account);
     if (state != null) {
       TierState anew = Tiers.restarted(state, marketTime.get());
       put(account, anew);
-      audit.record(who, "equity-measured-anew", "tier/" + account, "", state, anew);
+      audit.record(who, action, "tier/" + account, "", state, anew);
     }
   }
 

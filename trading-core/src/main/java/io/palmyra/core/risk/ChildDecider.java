@@ -4,7 +4,6 @@ import io.palmyra.contracts.decision.CheckResult;
 import io.palmyra.contracts.decision.ChildReleased;
 import io.palmyra.contracts.decision.ChildWithheld;
 import io.palmyra.contracts.decision.OrderDraft;
-import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.signal.OrderRequested;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.risk.parent.Parent;
@@ -24,7 +23,7 @@ final class ChildDecider {
     this.state = state;
     this.parent = parent;
     this.view = view;
-    this.question = Question.of(asSignal(), state, view, null);
+    this.question = Question.of(asSignal(), state, view);
   }
 
   /** Empty where it is held back for what was told already. */
@@ -123,31 +122,18 @@ final class ChildDecider {
             left,
             trail,
             question.used()),
-        List.of(submission(draft)),
+        List.of(
+            Commands.submission(
+                draft,
+                state.account(),
+                parent.signalId(),
+                parent.source(),
+                null,
+                parent.id(),
+                view)),
         draft,
         ground.quote().mid(),
         view.now());
-  }
-
-  private SubmitOrder submission(OrderDraft draft) {
-    return new SubmitOrder(
-        draft.clientOrderId(),
-        state.account(),
-        parent.signalId(),
-        parent.source(),
-        draft.instrument(),
-        draft.side(),
-        draft.type(),
-        draft.quantity(),
-        draft.limitPrice(),
-        draft.stopPrice(),
-        draft.trailingOffset(),
-        draft.timeInForce(),
-        draft.reduceOnly(),
-        null,
-        parent.id(),
-        view.wallTime(),
-        view.maximumOrderAge());
   }
 
   private Optional<ParentStep> withheld(Refusal refusal) {

@@ -1,10 +1,15 @@
 package io.palmyra.core.risk;
 
 import io.palmyra.contracts.decision.OrderDraft;
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.ClientOrderId;
+import io.palmyra.contracts.id.SignalId;
+import io.palmyra.contracts.id.SignalSource;
 import io.palmyra.contracts.order.ReplaceOrder;
 import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.signal.ReplaceRequested;
 import io.palmyra.contracts.signal.Signal;
+import org.jspecify.annotations.Nullable;
 
 /** What execution is told of a signal that was accepted. */
 final class Commands {
@@ -12,11 +17,29 @@ final class Commands {
 
   static SubmitOrder submission(Question question, OrderDraft draft) {
     Signal signal = question.signal();
-    return new SubmitOrder(
-        draft.clientOrderId(),
+    return submission(
+        draft,
         signal.account(),
         signal.signalId(),
         signal.source(),
+        question.authorisedByHalt(),
+        null,
+        question.view());
+  }
+
+  static SubmitOrder submission(
+      OrderDraft draft,
+      AccountId account,
+      SignalId signal,
+      SignalSource source,
+      @Nullable String authorisedByHalt,
+      @Nullable ClientOrderId parent,
+      RiskView view) {
+    return new SubmitOrder(
+        draft.clientOrderId(),
+        account,
+        signal,
+        source,
         draft.instrument(),
         draft.side(),
         draft.type(),
@@ -26,10 +49,10 @@ final class Commands {
         draft.trailingOffset(),
         draft.timeInForce(),
         draft.reduceOnly(),
-        question.authorisedByHalt(),
-        null,
-        question.view().wallTime(),
-        question.view().maximumOrderAge());
+        authorisedByHalt,
+        parent,
+        view.wallTime(),
+        view.maximumOrderAge());
   }
 
   static ReplaceOrder replacement(Question question, ReplaceRequested replace, OrderDraft draft) {

@@ -89,16 +89,16 @@ final class Drafting {
   }
 
   /**
-   * Closes what is held and not being closed already; in part where one order may not be larger.
+   * Closes what is held and not being closed already; in part where that is asked for, or where one
+   * order may not be larger.
    */
   static Outcome exit(ExitProposed exit, Question question, Ground ground) {
     Quantity position = question.exposure().position();
     Side side = position.signum() > 0 ? Side.SELL : Side.BUY;
     Price price = ground.valuePrice(side, null, null);
+    Quantity reducible = question.exposure().reducible(side);
     Quantity size =
-        question
-            .exposure()
-            .reducible(side)
+        (question.most() == null ? reducible : reducible.min(question.most()))
             .min(oneOrder(ground, price))
             .floorToMultipleOf(ground.instrument().lotSize());
     if (size.compareTo(ground.instrument().minimumQuantity()) < 0) {

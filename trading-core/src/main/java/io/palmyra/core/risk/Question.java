@@ -6,6 +6,7 @@ import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.signal.InputOffset;
 import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.value.Price;
+import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.control.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict of control
  * @param exposure in the instrument, before the order
  * @param authorisedByHalt key of the halt in whose name it is decided, null for none
+ * @param most what an exit closes at most, null for all that is held
  */
 record Question(
     Signal signal,
@@ -36,10 +38,19 @@ record Question(
     @Nullable Price rate,
     @Nullable Verdict verdict,
     Exposure exposure,
-    @Nullable String authorisedByHalt) {
+    @Nullable String authorisedByHalt,
+    @Nullable Quantity most) {
+
+  static Question of(Signal signal, RiskState state, RiskView view) {
+    return of(signal, state, view, null, null);
+  }
 
   static Question of(
-      Signal signal, RiskState state, RiskView view, @Nullable String authorisedByHalt) {
+      Signal signal,
+      RiskState state,
+      RiskView view,
+      @Nullable String authorisedByHalt,
+      @Nullable Quantity most) {
     InstrumentDefined instrument = view.market().instrument(signal.instrument());
     return new Question(
         signal,
@@ -57,7 +68,8 @@ record Question(
             ? null
             : view.control().standing(signal.account(), signal.instrument(), signal.source()),
         state.exposure(signal.instrument()),
-        authorisedByHalt);
+        authorisedByHalt,
+        most);
   }
 
   /** Every value that the decision may use, for {@code decisions}. */

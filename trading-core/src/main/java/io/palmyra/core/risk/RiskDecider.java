@@ -42,27 +42,31 @@ public final class RiskDecider {
    * @return empty for a signal that was decided before
    */
   public static Optional<RiskDecision> decide(RiskState state, Signal signal, RiskView view) {
-    return decide(state, signal, view, null);
+    return decide(state, Question.of(signal, state, view));
   }
 
   /**
-   * Decides a signal that closes in the name of a halt, which lets this one order through; it can
-   * only reduce.
+   * Decides to close a position, or a part of it.
    *
-   * @param halt key of an ACTIVE halt
+   * @param halt key of an ACTIVE halt in whose name it is closed, which lets this one order
+   *     through; null for none
+   * @param most what is closed at most, null for all that is held
    * @return empty for a signal that was decided before
    */
-  public static Optional<RiskDecision> flatten(
-      RiskState state, Signal closing, RiskView view, String halt) {
-    return decide(state, closing, view, halt);
+  public static Optional<RiskDecision> close(
+      RiskState state,
+      ExitProposed exit,
+      RiskView view,
+      @Nullable String halt,
+      @Nullable Quantity most) {
+    return decide(state, Question.of(exit, state, view, halt, most));
   }
 
-  private static Optional<RiskDecision> decide(
-      RiskState state, Signal signal, RiskView view, @Nullable String authorisedByHalt) {
-    if (state.hasDecided(signal.signalId())) {
+  private static Optional<RiskDecision> decide(RiskState state, Question question) {
+    if (state.hasDecided(question.signal().signalId())) {
       return Optional.empty();
     }
-    var decider = new RiskDecider(Question.of(signal, state, view, authorisedByHalt));
+    var decider = new RiskDecider(question);
     try {
       return Optional.of(decider.decide());
     } catch (ArithmeticException e) {
@@ -73,7 +77,7 @@ public final class RiskDecider {
 
   /** Denies a signal of an account that risk is not set up for. */
   public static RiskDecision unknownAccount(RiskState empty, Signal signal, RiskView view) {
-    return new RiskDecider(Question.of(signal, empty, view, null))
+    return new RiskDecider(Question.of(signal, empty, view))
         .denied(
             new Refusal(
                 DenialCode.UNKNOWN_ACCOUNT, "account " + signal.account() + " is not set up"),

@@ -230,12 +230,23 @@ final class RiskWorld implements Market {
   }
 
   Optional<RiskDecision> flatten(String halt) {
-    return RiskDecider.flatten(
+    return RiskDecider.close(
         state,
         exit(),
         new RiskView(
             this, accountLimits, control, standing, now, NOON, Duration.ofSeconds(5), List.of()),
-        halt);
+        halt,
+        null);
+  }
+
+  Optional<RiskDecision> closeAtMost(String most) {
+    return RiskDecider.close(
+        state,
+        exit(),
+        new RiskView(
+            this, accountLimits, control, standing, now, NOON, Duration.ofSeconds(5), List.of()),
+        null,
+        Quantity.of(most));
   }
 
   /** The code of a denial, or ACCEPTED. */

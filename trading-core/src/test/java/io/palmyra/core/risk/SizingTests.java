@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.palmyra.contracts.control.HaltMode;
 import io.palmyra.contracts.control.RiskTier;
 import io.palmyra.contracts.decision.SignalAccepted;
+import io.palmyra.contracts.decision.SignalDenied;
 import io.palmyra.contracts.order.OrderType;
 import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.order.TimeInForce;
@@ -112,6 +113,24 @@ class SizingTests {
     assertThat(order.reduceOnly()).isTrue();
     assertThat(order.side()).isEqualTo(SELL);
     assertThat(order.quantity()).isEqualTo(Quantity.of("3000"));
+  }
+
+  @Test
+  void aPartIsClosedAndNoMoreThanOneOrderMayBeLarge() {
+    world.holding(BUY, "5000");
+    assertThat(closed("2000")).isEqualTo("2000");
+    assertThat(closed("9000")).isEqualTo("5000");
+    assertThat(closed("999")).isEqualTo("NOTHING_TO_CLOSE");
+    // What is worth more than one order may be goes in parts and is not denied.
+    world.limited(RiskWorld.limits("0.05", "900000", "1500", "900000", "900000"));
+    assertThat(closed("2000")).isEqualTo("1000");
+  }
+
+  private String closed(String most) {
+    RiskDecision made = world.closeAtMost(most).orElseThrow();
+    return made.command() instanceof SubmitOrder order
+        ? order.quantity().toString()
+        : ((SignalDenied) made.decision()).code();
   }
 
   @Test

@@ -91,8 +91,9 @@ public final class FailoverBench implements Callable<Integer> {
   }
 
   private void strike(boolean kills, Server owner, Topics topics) {
-    pause(BETWEEN);
     Map<TopicPartition, Long> from = topics.ends(Topic.ORDER_EVENTS);
+    // What leaves meanwhile tells the epoch of the owner.
+    pause(BETWEEN);
     Instant struck = Instant.now();
     if (kills) {
       owner.kill();
@@ -120,7 +121,7 @@ public final class FailoverBench implements Callable<Integer> {
               sent.add(order);
             }
           });
-      Optional<OrderSubmitted> first = firstOfNewest(sent, struck);
+      Optional<OrderSubmitted> first = firstOfNewer(sent, struck);
       if (first.isPresent()) {
         return Duration.between(struck, first.get().at()).toNanos() / 1e3;
       }
@@ -129,18 +130,16 @@ public final class FailoverBench implements Callable<Integer> {
     return Double.POSITIVE_INFINITY;
   }
 
-  private static Optional<OrderSubmitted> firstOfNewest(List<OrderSubmitted> sent, Instant struck) {
+  private static Optional<OrderSubmitted> firstOfNewer(List<OrderSubmitted> sent, Instant struck) {
     long before =
         sent.stream()
             .filter(order -> !order.at().isAfter(struck))
             .mapToLong(OrderSubmitted::epoch)
             .max()
             .orElse(0);
-    long newest = sent.stream().mapToLong(OrderSubmitted::epoch).max().orElse(0);
-    long oldest = sent.stream().mapToLong(OrderSubmitted::epoch).min().orElse(0);
-    return newest > Math.max(before, oldest)
-        ? sent.stream().filter(order -> order.epoch() == newest).findFirst()
-        : Optional.empty();
+    return before == 0
+        ? Optional.empty()
+        : sent.stream().filter(order -> order.epoch() > before).findFirst();
   }
 
   private boolean tell() {

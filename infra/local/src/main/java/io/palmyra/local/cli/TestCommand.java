@@ -58,7 +58,7 @@ final class TestCommand implements Callable<Integer> {
       arity = "0..1",
       fallbackValue = "1",
       description =
-          "Only the running suite under every fault, each so many times (1 if not said): about ten"
+          "Only the running suite under every fault, each so many times (1 if not said): about eight"
               + " minutes a round; a report in HTML and JSON.")
   @Nullable Integer system;
 

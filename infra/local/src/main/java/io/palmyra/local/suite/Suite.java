@@ -180,6 +180,11 @@ public final class Suite implements AutoCloseable {
     ServiceProcess further = first.another(start + (others + 2), Ports.free(1)[0]);
     services.add(further);
     further.start();
+    try {
+      writeState();
+    } catch (IOException e) {
+      throw Disk.failure(e);
+    }
     return further;
   }
 

@@ -1,7 +1,7 @@
 package io.palmyra.systemtest.chaos;
 
 import io.palmyra.local.server.Server;
-import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -47,12 +48,11 @@ final class ChaosRun {
 
   private Struck recovered(Fault fault, Instant begun) {
     Instant over = Instant.now();
-    var halts = new int[1];
+    int halts = 0;
     String problem = null;
     try {
       awaitThat("processes are ready", () -> stage.all().stream().allMatch(this::isReady));
-      halts[0] =
-          Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(this::lifted, n -> true);
+      halts = stage.liftHalts();
       awaitThat("an account is armed", stage::isArmed);
       awaitThat("an order is filled", () -> flow.filledAfter(over));
     } catch (ConditionTimeoutException e) {
@@ -63,21 +63,17 @@ final class ChaosRun {
         fault.name(),
         Duration.between(begun, well),
         flow.longestPause(begun, well),
-        halts[0],
+        halts,
         problem,
         null);
   }
 
-  private int lifted() {
-    return stage.liftHalts();
-  }
-
-  private static void awaitThat(String what, java.util.concurrent.Callable<Boolean> holds) {
+  private static void awaitThat(String what, Callable<Boolean> holds) {
     Awaitility.await(what)
         .atMost(PATIENCE)
         .pollDelay(Duration.ZERO)
         .pollInterval(LOOK)
-        .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+        .ignoreExceptions()
         .until(holds);
   }
 
@@ -89,7 +85,7 @@ final class ChaosRun {
             .build();
     try {
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * People at work all the while: limit orders that fill or wait, orders with exits of their own,
@@ -142,7 +143,7 @@ final class Crowd implements AutoCloseable {
     try {
       return rest.get().post("/api/v1/orders", order, Map.of("Idempotency-Key", key));
     } catch (UncheckedIOException e) {
-      return new Rest.Answer(UNANSWERED, tools.jackson.databind.node.MissingNode.getInstance());
+      return new Rest.Answer(UNANSWERED, MissingNode.getInstance());
     }
   }
 

@@ -149,8 +149,18 @@ final class Stage {
     halts.add(new Window(why, from, Instant.now()));
   }
 
-  /** Lifts what holds, as a risk manager would after a look; how many there were. */
+  /**
+   * Lifts what holds, as a risk manager would after a look, as soon as risk answers; how many there
+   * were.
+   */
   int liftHalts() {
+    return Awaitility.await("halts are lifted")
+        .atMost(Duration.ofMinutes(2))
+        .ignoreExceptions()
+        .until(this::liftEach, lifted -> lifted >= 0);
+  }
+
+  private int liftEach() {
     int lifted = 0;
     for (JsonNode halt : admin().items("/api/v1/halts")) {
       if (halt.path("status").asString("").equals("ACTIVE")) {

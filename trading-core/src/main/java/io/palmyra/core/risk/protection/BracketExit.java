@@ -75,26 +75,26 @@ public record BracketExit(
 
   /** The same after a quote. */
   public BracketExit seen(QuoteTick quote) {
-    Price now = closingPrice(quote);
-    boolean better =
-        best != null && (side == Side.BUY ? now.compareTo(best) > 0 : now.compareTo(best) < 0);
-    return better ? with(filled, closed, now) : this;
+    Price now = Closing.price(side, quote);
+    return best != null && Closing.isBetter(side, now, best) ? with(filled, closed, now) : this;
   }
 
   /** Which exit is to be carried out at a quote; empty if none is. */
   public Optional<ExitReason> met(QuoteTick quote) {
-    if (met != null || open().signum() == 0) {
-      return open().signum() == 0 ? Optional.empty() : Optional.ofNullable(met);
+    if (open().signum() == 0) {
+      return Optional.empty();
     }
-    Price now = closingPrice(quote);
-    if (isAgainst(now, bracket.stopLoss())) {
+    if (met != null) {
+      return Optional.of(met);
+    }
+    Price now = Closing.price(side, quote);
+    if (Closing.isAgainst(side, now, bracket.stopLoss())) {
       return Optional.of(ExitReason.STOP_LOSS);
     }
-    if (isAgainst(now, trailingStop())) {
+    if (Closing.isAgainst(side, now, trailingStop())) {
       return Optional.of(ExitReason.TRAILING_STOP);
     }
-    Price profit = bracket.takeProfit();
-    return profit != null && isReached(now, profit)
+    return Closing.isInFavour(side, now, bracket.takeProfit())
         ? Optional.of(ExitReason.TAKE_PROFIT)
         : Optional.empty();
   }
@@ -156,19 +156,6 @@ public record BracketExit(
           "a takeProfit " + (sign > 0 ? "above " : "below ") + reference + ", where it would fill");
     }
     return Optional.empty();
-  }
-
-  private Price closingPrice(QuoteTick quote) {
-    return side == Side.BUY ? quote.bid() : quote.ask();
-  }
-
-  private boolean isAgainst(Price now, @Nullable Price level) {
-    return level != null && (now.compareTo(level) == 0 || !isReached(now, level));
-  }
-
-  /** Whether the market stands at a price or beyond it in favour of what was entered. */
-  private boolean isReached(Price now, Price level) {
-    return side == Side.BUY ? now.compareTo(level) >= 0 : now.compareTo(level) <= 0;
   }
 
   private BracketExit with(Quantity nowFilled, Quantity nowClosed, @Nullable Price nowBest) {

@@ -77,9 +77,10 @@ public record Guard(
 
   /** The same after a quote. */
   public Guard seen(QuoteTick quote) {
-    Price now = closingPrice(quote);
-    boolean better = side == Side.BUY ? now.compareTo(best) > 0 : now.compareTo(best) < 0;
-    return better ? new Guard(side, entry, now, since, met, attempts, lastAttempt) : this;
+    Price now = Closing.price(side, quote);
+    return Closing.isBetter(side, now, best)
+        ? new Guard(side, entry, now, since, met, attempts, lastAttempt)
+        : this;
   }
 
   /** Why the position is to be closed at a quote; empty if nothing is met. */
@@ -87,15 +88,15 @@ public record Guard(
     if (met != null) {
       return Optional.of(met);
     }
-    Price now = closingPrice(quote);
+    Price now = Closing.price(side, quote);
     Levels levels = levels(protection);
-    if (isAgainst(now, levels.stopLoss())) {
+    if (Closing.isAgainst(side, now, levels.stopLoss())) {
       return Optional.of(ExitReason.STOP_LOSS);
     }
-    if (isAgainst(now, levels.trailingStop())) {
+    if (Closing.isAgainst(side, now, levels.trailingStop())) {
       return Optional.of(ExitReason.TRAILING_STOP);
     }
-    return isInFavour(now, levels.takeProfit())
+    return Closing.isInFavour(side, now, levels.takeProfit())
         ? Optional.of(ExitReason.TAKE_PROFIT)
         : Optional.empty();
   }
@@ -118,25 +119,11 @@ public record Guard(
     return new Guard(side, entry, best, since, met == null ? reason : met, attempts + 1, now);
   }
 
-  private Price closingPrice(QuoteTick quote) {
-    return side == Side.BUY ? quote.bid() : quote.ask();
-  }
-
   private Price away(Price from, Quantity share, boolean against) {
     Price size = from.abs();
     var distance =
         new Price(
             FixedPoint.multiply(size.mantissa(), share.mantissa(), share.scale()), size.scale());
     return (side == Side.BUY) == against ? from.minus(distance) : from.plus(distance);
-  }
-
-  private boolean isAgainst(Price now, @Nullable Price level) {
-    return level != null
-        && (side == Side.BUY ? now.compareTo(level) <= 0 : now.compareTo(level) >= 0);
-  }
-
-  private boolean isInFavour(Price now, @Nullable Price level) {
-    return level != null
-        && (side == Side.BUY ? now.compareTo(level) >= 0 : now.compareTo(level) <= 0);
   }
 }
