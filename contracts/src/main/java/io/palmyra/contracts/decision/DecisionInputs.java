@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param halts keys of the halts that held
  * @param limits name to value of the limits that held
  * @param offsets how far risk had read
+ * @param basis all else that it read, null in records of releases that did not keep it
  */
 public record DecisionInputs(
     Instant decidedAt,
@@ -37,7 +38,8 @@ public record DecisionInputs(
     RiskTier tier,
     List<String> halts,
     Map<String, String> limits,
-    List<InputOffset> offsets) {
+    List<InputOffset> offsets,
+    @Nullable DecisionBasis basis) {
   public DecisionInputs {
     halts = List.copyOf(halts);
     limits = Map.copyOf(limits);

@@ -19,6 +19,11 @@ public record SignalSource(String value) implements TextValue {
     RULE.require(value);
   }
 
+  /** Whether it is a strategy. */
+  public boolean isStrategy() {
+    return value.startsWith("strategy:");
+  }
+
   /** Whether it is one of the suite's own services, which closes what others hold. */
   public boolean isService() {
     return value.startsWith("service:");

@@ -132,6 +132,7 @@ final class SimulatedRisk extends SimulatedProcess implements LaneHandler, Marke
       made.commands()
           .forEach(command -> tx.publish(Topic.ORDERS, World.ACCOUNT, command, made.at()));
       if (made.decision() != null) {
+        Repeatable.require(made.decision());
         tx.publish(Topic.DECISIONS, World.ACCOUNT, made.decision(), made.at());
       }
     }
@@ -215,6 +216,7 @@ final class SimulatedRisk extends SimulatedProcess implements LaneHandler, Marke
     if (made.command() != null) {
       tx.publish(Topic.ORDERS, World.ACCOUNT, made.command(), world().marketTime());
     }
+    Repeatable.require(made.decision());
     tx.publish(Topic.DECISIONS, World.ACCOUNT, made.decision(), world().marketTime());
   }
 

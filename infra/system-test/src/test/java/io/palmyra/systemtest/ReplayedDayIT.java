@@ -180,6 +180,11 @@ class ReplayedDayIT {
   }
 
   @Test
+  void eachDecisionCanBeMadeAgainFromItsRecord() {
+    holds(oracle().decisionsCanBeMadeAgain());
+  }
+
+  @Test
   void sumOfFillsIsThePositionInThePortfolioAndInTheVenuesOwnBooks() {
     holds(ledgers().positions(topics.bodies(Topic.FILLS, FillRecorded.class)));
   }

@@ -1,12 +1,15 @@
 package io.palmyra.platform.codec;
 
 import io.palmyra.contracts.WireName;
+import io.palmyra.contracts.decision.DecisionBasis;
 import io.palmyra.contracts.instrument.InstrumentTerms;
 import io.palmyra.contracts.market.QuoteTick;
 import io.palmyra.contracts.order.ExecutionAlgorithm;
+import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.value.Money;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -23,6 +26,9 @@ public final class ContractsModule extends SimpleModule {
   private static final List<Class<?>> SEALED =
       List.of(InstrumentTerms.class, ExecutionAlgorithm.class);
 
+  /** The same of messages where they stand within another. */
+  private static final List<Class<?>> MESSAGES = List.of(Signal.class);
+
   /** A module without settings. */
   public ContractsModule() {
     super("palmyra-contracts");
@@ -31,6 +37,7 @@ public final class ContractsModule extends SimpleModule {
     addSerializer(QuoteTick.class, new QuoteTickJson.Writer());
     addDeserializer(QuoteTick.class, new QuoteTickJson.Reader());
     SEALED.forEach(root -> setMixInAnnotation(root, ByKind.class));
+    setMixInAnnotation(DecisionBasis.class, SignalByKind.class);
     setSerializerModifier(new StableOrder());
   }
 
@@ -43,7 +50,7 @@ public final class ContractsModule extends SimpleModule {
     context.addKeySerializers(new TextKeySerializers());
     context.insertAnnotationIntrospector(new RequiredComponents());
     context.registerSubtypes(
-        SEALED.stream()
+        Stream.concat(SEALED.stream(), MESSAGES.stream())
             .flatMap(root -> Arrays.stream(root.getPermittedSubclasses()))
             .map(kind -> new NamedType(kind, kind.getAnnotation(WireName.class).value()))
             .toArray(NamedType[]::new));

@@ -167,7 +167,7 @@ final class JsonSchemas {
       case "String" -> object("type", "string");
       case "int", "Integer", "long", "Long" -> object("type", "integer");
       case "boolean" -> object("type", "boolean");
-      case "double" -> object("type", "number");
+      case "double", "Double" -> object("type", "number");
       case "Instant" -> object("type", "string", "format", "date-time");
       case "Duration" ->
           object("type", "string", "pattern", DURATION, "description", "ISO 8601, such as PT1M");

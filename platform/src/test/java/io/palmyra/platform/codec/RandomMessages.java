@@ -119,7 +119,7 @@ final class RandomMessages {
       case "int", "Integer" -> random.nextInt(13);
       case "long" -> random.nextLong();
       case "boolean" -> random.nextBoolean();
-      case "double" -> random.nextInt(5) == 0 ? 1.0 : random.nextDouble();
+      case "double", "Double" -> random.nextInt(5) == 0 ? 1.0 : random.nextDouble();
       case "Instant" -> instant();
       case "Duration" ->
           Duration.ofSeconds(random.nextInt(1, 86_400), random.nextInt(1_000_000_000));

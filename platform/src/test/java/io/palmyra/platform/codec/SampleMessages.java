@@ -171,7 +171,7 @@ final class SampleMessages {
       case "int", "Integer" -> name.endsWith("Scale") ? 5 : 3;
       case "long" -> 1042L;
       case "boolean" -> true;
-      case "double" -> 0.75;
+      case "double", "Double" -> 0.75;
       case "Instant" -> TIME;
       case "Duration" -> Duration.ofMinutes(1);
       case "LocalDate" -> LocalDate.of(2026, 12, 25);

@@ -4,6 +4,7 @@ import io.palmyra.contracts.decision.CheckResult;
 import io.palmyra.contracts.decision.OrderDraft;
 import io.palmyra.contracts.order.Bracket;
 import io.palmyra.contracts.order.ExecutionAlgorithm;
+import io.palmyra.contracts.order.Vwap;
 import io.palmyra.contracts.signal.OrderRequested;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.core.risk.parent.Parent;
@@ -42,9 +43,8 @@ sealed interface Approval {
     if (algorithm == null) {
       return new AsItIs();
     }
-    var volumes = question.view().market().volumes(draft.instrument());
-    return switch (Planning.of(
-        algorithm, draft, ground.instrument(), volumes, question.view().now())) {
+    var volumes = algorithm instanceof Vwap ? question.background().readVolumes() : null;
+    return switch (Planning.of(algorithm, draft, ground.instrument(), volumes, question.now())) {
       case Planning.Impossible not ->
           refused(DenialCode.ALGORITHM, not.found(), not.allowed(), trail);
       case Planning.Planned planned -> {
@@ -53,11 +53,7 @@ sealed interface Approval {
                 DenialCode.ALGORITHM.name(), true, planned.how(), String.valueOf(algorithm)));
         yield new InChildren(
             Parent.approved(
-                draft,
-                request.signalId(),
-                request.source(),
-                planned.plan(),
-                question.view().now()));
+                draft, request.signalId(), request.source(), planned.plan(), question.now()));
       }
     };
   }

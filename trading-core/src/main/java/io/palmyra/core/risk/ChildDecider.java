@@ -1,11 +1,13 @@
 package io.palmyra.core.risk;
 
 import io.palmyra.contracts.decision.CheckResult;
+import io.palmyra.contracts.decision.ChildDue;
 import io.palmyra.contracts.decision.ChildReleased;
 import io.palmyra.contracts.decision.ChildWithheld;
 import io.palmyra.contracts.decision.OrderDraft;
+import io.palmyra.contracts.decision.ParentDecision;
 import io.palmyra.contracts.signal.OrderRequested;
-import io.palmyra.contracts.value.Quantity;
+import io.palmyra.contracts.signal.Signal;
 import io.palmyra.core.risk.parent.Parent;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,22 +15,27 @@ import java.util.Optional;
 
 /** Decides whether a parent's next child, whose time has come, may go. */
 final class ChildDecider {
-  private final RiskState state;
-  private final Parent parent;
-  private final RiskView view;
   private final Question question;
+  private final ChildDue child;
+  private final OrderRequested whole;
   private final List<CheckResult> trail = new ArrayList<>();
 
-  private ChildDecider(RiskState state, Parent parent, RiskView view) {
-    this.state = state;
-    this.parent = parent;
-    this.view = view;
-    this.question = Question.of(asSignal(), state, view);
+  private ChildDecider(Question question, ChildDue child, OrderRequested whole) {
+    this.question = question;
+    this.child = child;
+    this.whole = whole;
   }
 
-  /** Empty where it is held back for what was told already. */
-  static Optional<ParentStep> decide(RiskState state, Parent parent, RiskView view) {
-    var decider = new ChildDecider(state, parent, view);
+  /**
+   * The answer to a question about a child, which depends on nothing else.
+   *
+   * @throws IllegalArgumentException if it is no question about a child
+   */
+  static ParentDecision answer(Question question) {
+    if (question.child() == null || !(question.signal() instanceof OrderRequested whole)) {
+      throw new IllegalArgumentException("no child of an order is due");
+    }
+    var decider = new ChildDecider(question, question.child(), whole);
     try {
       return decider.decide();
     } catch (ArithmeticException e) {
@@ -36,24 +43,59 @@ final class ChildDecider {
     }
   }
 
-  private Optional<ParentStep> decide() {
-    if (parent.unknown() > 0) {
-      return withheld(
-          new Refusal(
-              DenialCode.UNKNOWN_ORDER, parent.unknown() + " of its children of unknown fate"));
+  /** Empty where it is held back for what was told already. */
+  static Optional<ParentStep> decide(RiskState state, Parent parent, RiskView view) {
+    OpenOrder whole =
+        state
+            .open(parent.id())
+            .orElseThrow(() -> new IllegalStateException("parent " + parent.id() + " not counted"));
+    var due =
+        new ChildDue(
+            parent.id(),
+            parent.released(),
+            parent.plan().size(parent.released(), parent.rest()),
+            parent.rest(),
+            whole.open(),
+            parent.unknown());
+    Question question = Question.ofChild(asSignal(state, parent, view), due, state, view);
+    return switch (answer(question)) {
+      case ChildReleased released -> Optional.of(step(parent, released, view));
+      case ChildWithheld withheld when withheld.code().equals(parent.withheld()) ->
+          Optional.empty();
+      case ChildWithheld withheld ->
+          Optional.of(
+              ParentStep.without(
+                  parent.withholding(withheld.code()), withheld, List.of(), view.now()));
+      case ParentDecision other ->
+          throw new IllegalStateException("no decision on a child " + other);
+    };
+  }
+
+  private static ParentStep step(Parent parent, ChildReleased released, RiskView view) {
+    OrderDraft draft = released.order();
+    var quote = released.used().quote();
+    if (quote == null) {
+      throw new IllegalStateException("the gate lets nothing through without a quote");
     }
-    Optional<Refusal> refusal = Check.firstFailing(Gate.OF_CHILDREN, question, trail);
-    if (refusal.isPresent()) {
-      return withheld(refusal.get());
-    }
-    Ground ground = RiskDecider.ground(question);
-    OrderDraft draft = draft(ground);
-    refusal = Check.firstFailing(PreTradeChecks.OF_CHILDREN, inQuestion(draft, ground), trail);
-    return refusal.isPresent() ? withheld(refusal.get()) : Optional.of(released(draft, ground));
+    return new ParentStep(
+        parent.released(view.now()),
+        released,
+        List.of(
+            Commands.submission(
+                draft,
+                released.account(),
+                parent.signalId(),
+                parent.source(),
+                null,
+                parent.id(),
+                view)),
+        draft,
+        quote.mid(),
+        view.now());
   }
 
   /** The whole order, as it would be asked for now. */
-  private OrderRequested asSignal() {
+  private static Signal asSignal(RiskState state, Parent parent, RiskView view) {
     OrderDraft whole = parent.draft();
     return new OrderRequested(
         parent.signalId(),
@@ -74,14 +116,31 @@ final class ChildDecider {
         List.of());
   }
 
+  private ParentDecision decide() {
+    if (child.unknownSiblings() > 0) {
+      return withheld(
+          new Refusal(
+              DenialCode.UNKNOWN_ORDER,
+              child.unknownSiblings() + " of its children of unknown fate"));
+    }
+    Optional<Refusal> refusal = Check.firstFailing(Gate.OF_CHILDREN, question, trail);
+    if (refusal.isPresent()) {
+      return withheld(refusal.get());
+    }
+    Ground ground = RiskDecider.ground(question);
+    OrderDraft draft = draft(ground);
+    return Check.firstFailing(PreTradeChecks.OF_CHILDREN, inQuestion(draft, ground), trail)
+        .<ParentDecision>map(this::withheld)
+        .orElseGet(() -> released(draft));
+  }
+
   private OrderDraft draft(Ground ground) {
-    OrderDraft whole = parent.draft();
     return new OrderDraft(
-        parent.nextChild(),
+        Parent.child(whole.signalId(), child.slice()),
         whole.instrument(),
         whole.side(),
         whole.type(),
-        parent.plan().size(parent.released(), parent.rest()),
+        child.quantity(),
         whole.limitPrice(),
         whole.stopPrice(),
         whole.trailingOffset(),
@@ -91,69 +150,40 @@ final class ChildDecider {
 
   /** Limits of what may come to be held see the parent's whole rest, of which the child is part. */
   private OrderInQuestion inQuestion(OrderDraft draft, Ground ground) {
-    OpenOrder whole =
-        state
-            .open(parent.id())
-            .orElseThrow(() -> new IllegalStateException("parent " + parent.id() + " not counted"));
     return new OrderInQuestion(
         ground,
         draft,
-        whole.open(),
-        question.exposure().without(draft.side(), whole.open()),
-        state,
-        parent.source(),
-        view.market(),
-        whole,
-        view.now());
+        child.open(),
+        question.exposure().without(draft.side(), child.open()),
+        question.equity(),
+        question.background().readAccount(draft, ground));
   }
 
-  private ParentStep released(OrderDraft draft, Ground ground) {
-    Quantity left = parent.rest().minus(draft.quantity());
-    return new ParentStep(
-        parent.released(view.now()),
-        new ChildReleased(
-            parent.signalId(),
-            state.account(),
-            parent.source(),
-            draft.instrument(),
-            parent.id(),
-            parent.released(),
-            draft,
-            left,
-            trail,
-            question.used()),
-        List.of(
-            Commands.submission(
-                draft,
-                state.account(),
-                parent.signalId(),
-                parent.source(),
-                null,
-                parent.id(),
-                view)),
+  private ChildReleased released(OrderDraft draft) {
+    return new ChildReleased(
+        whole.signalId(),
+        whole.account(),
+        whole.source(),
+        draft.instrument(),
+        child.parent(),
+        child.slice(),
         draft,
-        ground.quote().mid(),
-        view.now());
+        child.rest().minus(draft.quantity()),
+        trail,
+        question.used());
   }
 
-  private Optional<ParentStep> withheld(Refusal refusal) {
-    String code = refusal.code().name();
-    if (code.equals(parent.withheld())) {
-      return Optional.empty();
-    }
-    var decision =
-        new ChildWithheld(
-            parent.signalId(),
-            state.account(),
-            parent.source(),
-            parent.draft().instrument(),
-            parent.id(),
-            parent.released(),
-            code,
-            refusal.detail(),
-            trail,
-            question.used());
-    return Optional.of(
-        ParentStep.without(parent.withholding(code), decision, List.of(), view.now()));
+  private ChildWithheld withheld(Refusal refusal) {
+    return new ChildWithheld(
+        whole.signalId(),
+        whole.account(),
+        whole.source(),
+        whole.instrument(),
+        child.parent(),
+        child.slice(),
+        refusal.code().name(),
+        refusal.detail(),
+        trail,
+        question.used());
   }
 }

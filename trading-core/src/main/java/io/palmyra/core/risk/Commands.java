@@ -1,10 +1,13 @@
 package io.palmyra.core.risk;
 
 import io.palmyra.contracts.decision.OrderDraft;
+import io.palmyra.contracts.decision.SignalAccepted;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.SignalId;
 import io.palmyra.contracts.id.SignalSource;
+import io.palmyra.contracts.order.CancelOrder;
+import io.palmyra.contracts.order.OrderCommand;
 import io.palmyra.contracts.order.ReplaceOrder;
 import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.signal.ReplaceRequested;
@@ -15,16 +18,37 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
   private Commands() {}
 
-  static SubmitOrder submission(Question question, OrderDraft draft) {
+  /** What execution is told, null where it is told nothing. */
+  static @Nullable OrderCommand of(Question question, RiskDecider.Answer answer, RiskView view) {
+    if (!(answer.decision() instanceof SignalAccepted accepted)) {
+      return null;
+    }
+    OrderDraft draft = accepted.order();
     Signal signal = question.signal();
-    return submission(
-        draft,
-        signal.account(),
-        signal.signalId(),
-        signal.source(),
-        question.authorisedByHalt(),
-        null,
-        question.view());
+    if (draft == null) {
+      return canceling(question, accepted);
+    }
+    if (signal instanceof ReplaceRequested replace) {
+      return replacement(replace, draft, view);
+    }
+    return answer.parent() != null
+        ? null
+        : submission(
+            draft,
+            signal.account(),
+            signal.signalId(),
+            signal.source(),
+            question.authorisedByHalt(),
+            null,
+            view);
+  }
+
+  /** A parent is canceled by risk itself. */
+  private static @Nullable OrderCommand canceling(Question question, SignalAccepted accepted) {
+    Named named = question.named();
+    return named != null && named.parent()
+        ? null
+        : new CancelOrder(accepted.clientOrderId(), accepted.account(), accepted.source().value());
   }
 
   static SubmitOrder submission(
@@ -55,7 +79,8 @@ final class Commands {
         view.maximumOrderAge());
   }
 
-  static ReplaceOrder replacement(Question question, ReplaceRequested replace, OrderDraft draft) {
+  private static ReplaceOrder replacement(
+      ReplaceRequested replace, OrderDraft draft, RiskView view) {
     return new ReplaceOrder(
         replace.clientOrderId(),
         replace.account(),
@@ -64,6 +89,6 @@ final class Commands {
         replace.quantity() == null ? null : draft.quantity(),
         replace.limitPrice() == null ? null : draft.limitPrice(),
         replace.stopPrice() == null ? null : draft.stopPrice(),
-        question.view().maximumOrderAge());
+        view.maximumOrderAge());
   }
 }

@@ -44,11 +44,11 @@ final class Drafting {
    * capital leave of it. Floored to lots, capped by every limit.
    */
   static Outcome entry(EntryProposed entry, Question question, Ground ground) {
-    Money equity = question.state().equity();
+    Money equity = question.equity();
     if (equity == null) {
       return refused(DenialCode.NO_EQUITY, "the account's equity is not known");
     }
-    Standing standing = question.view().standing();
+    Standing standing = question.standing();
     return switch (standing
         .yardstick()
         .risked(ground.limits().riskFraction(), entry.stopDistance())) {
@@ -98,7 +98,7 @@ final class Drafting {
     Price price = ground.valuePrice(side, null, null);
     Quantity reducible = question.exposure().reducible(side);
     Quantity size =
-        (question.most() == null ? reducible : reducible.min(question.most()))
+        (question.mandate().most() == null ? reducible : reducible.min(question.mandate().most()))
             .min(oneOrder(ground, price))
             .floorToMultipleOf(ground.instrument().lotSize());
     if (size.compareTo(ground.instrument().minimumQuantity()) < 0) {

@@ -2,9 +2,7 @@ package io.palmyra.core.risk;
 
 import io.palmyra.contracts.value.Price;
 import io.palmyra.core.risk.Check.Compared;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** What an order must pass that looks at the orders before it. Cancels are never among them. */
 final class FlowChecks {
@@ -14,19 +12,13 @@ final class FlowChecks {
           new Check<>(DenialCode.MESSAGE_RATE, FlowChecks::slowEnough),
           new Check<>(DenialCode.ACCOUNT_MESSAGE_RATE, FlowChecks::accountSlowEnough));
 
-  static final Duration RATE_WINDOW = Duration.ofSeconds(1);
-
   private FlowChecks() {}
 
   /** Many orders, each near the market that the one before has moved, may not go on for ever. */
   private static Compared walksNotTooFar(OrderInQuestion order) {
     FlowLimits limits = order.ground().limits().flow();
-    Optional<Price> began =
-        order
-            .state()
-            .flow()
-            .firstMid(order.draft().instrument(), order.now().minus(limits.walkWindow()));
-    Price from = began.orElseGet(() -> order.ground().quote().mid());
+    Price began = order.account().firstMid();
+    Price from = began == null ? order.ground().quote().mid() : began;
     Price bound = PreTradeChecks.share(from, limits.priceWalk());
     Price price = PreTradeChecks.furthestFrom(from, order);
     return Compared.of(
@@ -37,13 +29,13 @@ final class FlowChecks {
 
   private static Compared slowEnough(OrderInQuestion order) {
     int limit = order.ground().limits().flow().messagesPerSecond();
-    int sent = order.state().flow().sentBy(order.source(), order.now().minus(RATE_WINDOW));
+    int sent = order.account().sentBySource();
     return Compared.of(sent < limit, sent + " within the last second", "fewer than " + limit);
   }
 
   private static Compared accountSlowEnough(OrderInQuestion order) {
     int limit = order.ground().limits().flow().accountMessagesPerSecond();
-    int sent = order.state().flow().sent(order.now().minus(RATE_WINDOW));
+    int sent = order.account().sentByAccount();
     return Compared.of(sent < limit, sent + " within the last second", "fewer than " + limit);
   }
 }

@@ -30,7 +30,7 @@ final class Gate {
   private Gate() {}
 
   private static Compared notExpired(Question question) {
-    return Compared.atMost(question.view().now(), question.signal().validUntil());
+    return Compared.atMost(question.now(), question.signal().validUntil());
   }
 
   private static Compared notHalted(Question question) {
@@ -53,7 +53,7 @@ final class Gate {
 
   private static Compared openMarket(Question question) {
     InstrumentDefined instrument = question.instrument();
-    Instant now = question.view().now();
+    Instant now = question.now();
     boolean open = instrument != null && instrument.calendar().isOpen(now);
     return Compared.of(open, now, "within a session of the instrument");
   }
@@ -69,7 +69,7 @@ final class Gate {
     if (question.quoted() == null) {
       return Compared.of(false, "no quote", limit);
     }
-    Duration age = Duration.between(question.quoted().tick().time(), question.view().now());
+    Duration age = Duration.between(question.quoted().tick().time(), question.now());
     return Compared.of(age.abs().compareTo(limit) <= 0, age, limit);
   }
 
@@ -78,6 +78,6 @@ final class Gate {
     return Compared.of(
         rate != null && rate.signum() > 0,
         String.valueOf(rate),
-        "a fresh rate into " + question.state().currency());
+        "a fresh rate into " + question.currency());
   }
 }

@@ -1,12 +1,11 @@
 package io.palmyra.core.risk;
 
+import io.palmyra.contracts.decision.AccountSnapshot;
 import io.palmyra.contracts.decision.OrderDraft;
-import io.palmyra.contracts.id.SignalSource;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.contracts.value.Side;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,22 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param draft the order
  * @param adds what would be open by it
  * @param exposure in the instrument without it, and without the order that it replaces
- * @param state of the account
- * @param source who proposes it
- * @param market for other instruments
- * @param replaced the order in whose place it comes, null if it is new
- * @param now market time
+ * @param equity of the account, null if it is not known
+ * @param account what else of the account it is compared with
  */
 record OrderInQuestion(
     Ground ground,
     OrderDraft draft,
     Quantity adds,
     Exposure exposure,
-    RiskState state,
-    SignalSource source,
-    Market market,
-    @Nullable OpenOrder replaced,
-    Instant now) {
+    @Nullable Money equity,
+    AccountSnapshot account) {
 
   Side side() {
     return draft.side();

@@ -1,6 +1,7 @@
 package io.palmyra.core.risk;
 
 import io.palmyra.contracts.decision.OrderDraft;
+import io.palmyra.contracts.decision.RestingOrder;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.order.OrderType;
 import io.palmyra.contracts.value.FixedPoint;
@@ -177,20 +178,16 @@ final class PreTradeChecks {
   /** An own order that rests on the other side at the price that this one pays, or a better one. */
   private static Compared meetsNoOwnOrder(OrderInQuestion order) {
     Price pays = pays(order);
-    Optional<OpenOrder> met =
-        order.state().limited().stream()
-            .filter(own -> own.instrument().equals(order.draft().instrument()))
-            .filter(own -> own.side() != order.side() && own.open().signum() > 0)
-            .filter(own -> rests(own.draft().limitPrice(), order.side(), pays))
-            .findFirst();
+    RestingOrder nearest = order.account().nearestOpposing();
+    boolean met = nearest != null && rests(nearest.limit(), order.side(), pays);
     return Compared.of(
-        met.isEmpty(),
-        met.map(own -> own.id() + " at " + own.draft().limitPrice()).orElse("none"),
+        !met,
+        met ? nearest.clientOrderId() + " at " + nearest.limit() : "none",
         "no own order on the other side within " + pays);
   }
 
-  private static boolean rests(@Nullable Price own, Side taker, Price pays) {
-    return own != null && (taker == Side.BUY ? own.compareTo(pays) <= 0 : own.compareTo(pays) >= 0);
+  private static boolean rests(Price own, Side taker, Price pays) {
+    return taker == Side.BUY ? own.compareTo(pays) <= 0 : own.compareTo(pays) >= 0;
   }
 
   /** The worst price that an order is to trade at, as far as that can be told beforehand. */
@@ -205,10 +202,10 @@ final class PreTradeChecks {
 
   private static Compared notTheSameAgain(OrderInQuestion order) {
     Duration window = order.ground().limits().duplicateWindow();
-    Optional<Duration> since = order.state().sinceSame(order.source(), order.draft(), order.now());
+    Duration since = order.account().sinceSame();
     return Compared.of(
-        since.isEmpty() || since.get().compareTo(window) >= 0,
-        since.<Object>map(age -> age).orElse("none before"),
+        since == null || since.compareTo(window) >= 0,
+        since == null ? "none before" : since,
         "not within " + window);
   }
 }

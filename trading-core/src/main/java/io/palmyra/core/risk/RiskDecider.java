@@ -3,11 +3,10 @@ package io.palmyra.core.risk;
 import io.palmyra.contracts.decision.CheckResult;
 import io.palmyra.contracts.decision.OrderDraft;
 import io.palmyra.contracts.decision.SignalAccepted;
+import io.palmyra.contracts.decision.SignalDecision;
 import io.palmyra.contracts.decision.SignalDenied;
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
-import io.palmyra.contracts.order.CancelOrder;
-import io.palmyra.contracts.order.OrderCommand;
 import io.palmyra.contracts.signal.CancelRequested;
 import io.palmyra.contracts.signal.EntryProposed;
 import io.palmyra.contracts.signal.ExitProposed;
@@ -42,7 +41,7 @@ public final class RiskDecider {
    * @return empty for a signal that was decided before
    */
   public static Optional<RiskDecision> decide(RiskState state, Signal signal, RiskView view) {
-    return decide(state, Question.of(signal, state, view));
+    return decide(state, Question.of(signal, state, view, Mandate.PLAIN), view);
   }
 
   /**
@@ -59,33 +58,52 @@ public final class RiskDecider {
       RiskView view,
       @Nullable String halt,
       @Nullable Quantity most) {
-    return decide(state, Question.of(exit, state, view, halt, most));
-  }
-
-  private static Optional<RiskDecision> decide(RiskState state, Question question) {
-    if (state.hasDecided(question.signal().signalId())) {
-      return Optional.empty();
-    }
-    var decider = new RiskDecider(question);
-    try {
-      return Optional.of(decider.decide());
-    } catch (ArithmeticException e) {
-      return Optional.of(
-          decider.denied(new Refusal(DenialCode.OVERFLOW, String.valueOf(e.getMessage())), null));
-    }
+    return decide(state, Question.of(exit, state, view, new Mandate(halt, most)), view);
   }
 
   /** Denies a signal of an account that risk is not set up for. */
   public static RiskDecision unknownAccount(RiskState empty, Signal signal, RiskView view) {
-    return new RiskDecider(Question.of(signal, empty, view))
-        .denied(
-            new Refusal(
-                DenialCode.UNKNOWN_ACCOUNT, "account " + signal.account() + " is not set up"),
-            null);
+    Question question = Question.ofUnknownAccount(signal, empty, view);
+    return new RiskDecision(answer(question).decision(), null);
   }
 
-  private RiskDecision decide() {
-    return switch (question.signal()) {
+  private static Optional<RiskDecision> decide(RiskState state, Question question, RiskView view) {
+    if (state.hasDecided(question.signal().signalId())) {
+      return Optional.empty();
+    }
+    Answer answer = answer(question);
+    return Optional.of(
+        new RiskDecision(answer.decision(), Commands.of(question, answer, view), answer.parent()));
+  }
+
+  /**
+   * What became of a signal.
+   *
+   * @param decision with all that it used
+   * @param parent by which an accepted order is worked off, null for none
+   */
+  record Answer(SignalDecision decision, @Nullable Parent parent) {}
+
+  /** The answer to a question, which depends on nothing else. */
+  static Answer answer(Question question) {
+    var decider = new RiskDecider(question);
+    try {
+      return new Answer(decider.decide(), decider.parent);
+    } catch (ArithmeticException e) {
+      return new Answer(
+          decider.denied(new Refusal(DenialCode.OVERFLOW, String.valueOf(e.getMessage())), null),
+          null);
+    }
+  }
+
+  private SignalDecision decide() {
+    Signal signal = question.signal();
+    if (!question.accountKnown()) {
+      return denied(
+          new Refusal(DenialCode.UNKNOWN_ACCOUNT, "account " + signal.account() + " is not set up"),
+          null);
+    }
+    return switch (signal) {
       case CancelRequested cancel -> cancel(cancel);
       case ReplaceRequested replace -> replace(replace);
       case EntryProposed entry ->
@@ -99,17 +117,13 @@ public final class RiskDecider {
   }
 
   private interface Next {
-    RiskDecision on(Ground ground);
+    SignalDecision on(Ground ground);
   }
 
-  private RiskDecision gated(Next next) {
+  private SignalDecision gated(Next next) {
     return Check.firstFailing(Gate.CHECKS, question, trail)
         .map(refusal -> denied(refusal, null))
-        .orElseGet(() -> next.on(ground()));
-  }
-
-  private Ground ground() {
-    return ground(question);
+        .orElseGet(() -> next.on(ground(question)));
   }
 
   static Ground ground(Question question) {
@@ -126,24 +140,19 @@ public final class RiskDecider {
         limits,
         question.restriction(),
         rate,
-        question.state().currency(),
+        question.currency(),
         question.verdict() instanceof Verdict.ReduceOnly || question.authorisedByHalt() != null);
   }
 
-  private RiskDecision submit(Drafting.Outcome outcome, Ground ground) {
+  private SignalDecision submit(Drafting.Outcome outcome, Ground ground) {
     return switch (outcome) {
       case Drafting.Refused refused -> denied(refused.refusal(), null);
       case Drafting.Drafted drafted -> {
         OrderDraft draft = drafted.order();
-        yield check(draft, draft.quantity(), question.exposure(), null, ground)
+        yield check(draft, draft.quantity(), question.exposure(), ground)
             .or(() -> planned(draft, ground))
             .map(refusal -> denied(refusal, draft))
-            .orElseGet(
-                () ->
-                    accepted(
-                        draft.clientOrderId(),
-                        draft,
-                        parent == null ? Commands.submission(question, draft) : null));
+            .orElseGet(() -> accepted(draft.clientOrderId(), draft));
       }
     };
   }
@@ -160,37 +169,31 @@ public final class RiskDecider {
     };
   }
 
-  private RiskDecision cancel(CancelRequested cancel) {
-    Optional<Refusal> refusal = Check.firstFailing(List.of(Gate.EXPIRED), question, trail);
-    if (refusal.isPresent()) {
-      return denied(refusal.get(), null);
-    }
-    if (question.state().open(cancel.clientOrderId()).isEmpty()) {
-      return denied(notOpen(cancel.clientOrderId()), null);
-    }
-    return accepted(
-        cancel.clientOrderId(),
-        null,
-        question.state().parents().named(cancel.clientOrderId()).isPresent()
-            ? null
-            : new CancelOrder(cancel.clientOrderId(), cancel.account(), cancel.source().value()));
+  private SignalDecision cancel(CancelRequested cancel) {
+    return Check.firstFailing(List.of(Gate.EXPIRED), question, trail)
+        .map(refusal -> denied(refusal, null))
+        .orElseGet(
+            () ->
+                question.named() == null
+                    ? denied(notOpen(cancel.clientOrderId()), null)
+                    : accepted(cancel.clientOrderId(), null));
   }
 
-  private RiskDecision replace(ReplaceRequested replace) {
+  private SignalDecision replace(ReplaceRequested replace) {
+    Named named = question.named();
     return gated(
         ground ->
-            question
-                .state()
-                .open(replace.clientOrderId())
-                .map(order -> replace(replace, order, ground))
-                .orElseGet(() -> denied(notOpen(replace.clientOrderId()), null)));
+            named == null
+                ? denied(notOpen(replace.clientOrderId()), null)
+                : replace(replace, named, ground));
   }
 
-  private RiskDecision replace(ReplaceRequested replace, OpenOrder order, Ground ground) {
+  private SignalDecision replace(ReplaceRequested replace, Named named, Ground ground) {
+    OpenOrder order = named.order();
     if (!order.instrument().equals(replace.instrument())) {
       return denied(notOpen(replace.clientOrderId()), null);
     }
-    if (question.state().parents().of(order.signalId()).isPresent()) {
+    if (named.partOfAlgorithm()) {
       return denied(
           new Refusal(
               DenialCode.PART_OF_ALGORITHM, "order " + order.id() + " can be canceled only"),
@@ -211,18 +214,13 @@ public final class RiskDecider {
             : order.draft().quantity();
     Quantity opens = most.minus(order.cumulative());
     Exposure others = question.exposure().without(order.side(), order.open());
-    return check(draft, opens, others, order, ground)
+    return check(draft, opens, others, ground)
         .map(refusal -> denied(refusal, draft))
-        .orElseGet(
-            () -> accepted(order.id(), draft, Commands.replacement(question, replace, draft)));
+        .orElseGet(() -> accepted(order.id(), draft));
   }
 
   private Optional<Refusal> check(
-      OrderDraft draft,
-      Quantity adds,
-      Exposure exposure,
-      @Nullable OpenOrder replaced,
-      Ground ground) {
+      OrderDraft draft, Quantity adds, Exposure exposure, Ground ground) {
     return Check.firstFailing(
         PreTradeChecks.ALL,
         new OrderInQuestion(
@@ -230,45 +228,36 @@ public final class RiskDecider {
             draft,
             adds,
             exposure,
-            question.state(),
-            question.signal().source(),
-            question.view().market(),
-            replaced,
-            question.view().now()),
+            question.equity(),
+            question.background().readAccount(draft, ground)),
         trail);
   }
 
-  private RiskDecision accepted(
-      ClientOrderId order, @Nullable OrderDraft draft, @Nullable OrderCommand command) {
+  private SignalDecision accepted(ClientOrderId order, @Nullable OrderDraft draft) {
     Signal signal = question.signal();
-    return new RiskDecision(
-        new SignalAccepted(
-            signal.signalId(),
-            signal.account(),
-            signal.source(),
-            signal.instrument(),
-            order,
-            draft,
-            trail,
-            question.used()),
-        command,
-        parent);
+    return new SignalAccepted(
+        signal.signalId(),
+        signal.account(),
+        signal.source(),
+        signal.instrument(),
+        order,
+        draft,
+        trail,
+        question.used());
   }
 
-  private RiskDecision denied(Refusal refusal, @Nullable OrderDraft draft) {
+  private SignalDecision denied(Refusal refusal, @Nullable OrderDraft draft) {
     Signal signal = question.signal();
-    return new RiskDecision(
-        new SignalDenied(
-            signal.signalId(),
-            signal.account(),
-            signal.source(),
-            signal.instrument(),
-            refusal.code().name(),
-            refusal.detail(),
-            draft,
-            trail,
-            question.used()),
-        null);
+    return new SignalDenied(
+        signal.signalId(),
+        signal.account(),
+        signal.source(),
+        signal.instrument(),
+        refusal.code().name(),
+        refusal.detail(),
+        draft,
+        trail,
+        question.used());
   }
 
   private static Refusal notOpen(ClientOrderId order) {

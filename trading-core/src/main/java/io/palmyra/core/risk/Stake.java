@@ -1,5 +1,6 @@
 package io.palmyra.core.risk;
 
+import io.palmyra.contracts.decision.ValuesElsewhere;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.value.Currency;
@@ -11,41 +12,63 @@ import io.palmyra.core.margin.InitialMargin;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is at stake over several instruments, if of each the worse happens: all that is open on the
  * further side fills, and nothing of the other.
  *
  * @param gross sum of the values on the further sides
- * @param net the larger of what it comes to if all buys fill, and if all sells do, without sign
+ * @param bought what it comes to if all buys fill
+ * @param sold what it comes to if all sells fill
  * @param margin initial margin of the further sides
- * @param unknown why it can't be told, empty if it can
  */
-record Stake(Money gross, Money net, Money margin, String unknown) {
-  private static final Quantity NOTHING = Quantity.ZERO;
+record Stake(Money gross, Money bought, Money sold, Money margin) {
+  private static Stake none(Currency currency) {
+    Money nothing = Money.zero(currency);
+    return new Stake(nothing, nothing, nothing, nothing);
+  }
 
-  boolean isKnown() {
-    return unknown.isEmpty();
+  /** What was worked out of other instruments. */
+  static Stake of(ValuesElsewhere values) {
+    return new Stake(values.gross(), values.bought(), values.sold(), values.margin());
+  }
+
+  /** The larger of what it comes to if all buys fill, and if all sells do, without sign. */
+  Money net() {
+    return (bought.compareTo(sold) >= 0 ? bought : sold).abs();
   }
 
   /**
-   * Values exposures in the account's currency at last mids.
+   * The same with an instrument more.
    *
-   * @param special the instrument that has a price of its own, and that price
+   * @param rate units of the account's currency for one of the instrument's quote currency
    */
-  static Stake of(
+  Stake plus(Exposure exposure, InstrumentDefined instrument, Price price, Price rate) {
+    Currency currency = gross.currency();
+    Quantity most = furthest(exposure);
+    Quantity buys = exposure.furthest(Side.BUY);
+    Quantity sells = exposure.furthest(Side.SELL);
+    return new Stake(
+        gross.plus(instrument.value(most, price).abs().convert(rate, currency)),
+        bought.plus(instrument.value(buys, price).convert(rate, currency)),
+        sold.plus(instrument.value(sells, price).convert(rate, currency)),
+        margin.plus(InitialMargin.of(instrument, most, price).convert(rate, currency)));
+  }
+
+  /** Values exposures at last mids, but for those of one instrument. */
+  static ValuesElsewhere elsewhere(
+      InstrumentId but,
       Map<InstrumentId, Exposure> exposures,
-      InstrumentId special,
-      Price specialPrice,
       Market market,
       Currency currency,
       Instant now) {
-    Money gross = Money.zero(currency);
-    Money bought = Money.zero(currency);
-    Money sold = Money.zero(currency);
-    Money margin = Money.zero(currency);
+    Stake sum = none(currency);
     for (Map.Entry<InstrumentId, Exposure> each : exposures.entrySet()) {
       InstrumentId id = each.getKey();
+      if (id.equals(but)) {
+        continue;
+      }
       InstrumentDefined instrument = market.instrument(id);
       Market.Quoted quoted = market.quote(id);
       Optional<Price> rate =
@@ -53,30 +76,25 @@ record Stake(Money gross, Money net, Money margin, String unknown) {
               ? Optional.empty()
               : market.rate(instrument.quoteCurrency(), currency, now);
       if (instrument == null || quoted == null || rate.isEmpty()) {
-        return notKnown("no " + (quoted == null ? "quote of " : "rate for ") + id, currency);
+        return none(currency).named("no " + (quoted == null ? "quote of " : "rate for ") + id);
       }
-      Price price = id.equals(special) ? specialPrice : quoted.tick().mid();
-      Quantity most = furthest(each.getValue());
-      Quantity buys = each.getValue().furthest(Side.BUY);
-      Quantity sells = each.getValue().furthest(Side.SELL);
-      gross = gross.plus(instrument.value(most, price).abs().convert(rate.get(), currency));
-      bought = bought.plus(instrument.value(buys, price).convert(rate.get(), currency));
-      sold = sold.plus(instrument.value(sells, price).convert(rate.get(), currency));
-      margin = margin.plus(InitialMargin.of(instrument, most, price).convert(rate.get(), currency));
+      try {
+        sum = sum.plus(each.getValue(), instrument, quoted.tick().mid(), rate.get());
+      } catch (ArithmeticException e) {
+        return none(currency).named("the value of " + id + " is too large: " + e.getMessage());
+      }
     }
-    Money net = bought.compareTo(sold) >= 0 ? bought : sold;
-    return new Stake(gross, net.abs(), margin, "");
+    return sum.named(null);
+  }
+
+  private ValuesElsewhere named(@Nullable String unknown) {
+    return new ValuesElsewhere(gross, bought, sold, margin, unknown);
   }
 
   private static Quantity furthest(Exposure exposure) {
     Quantity buy = exposure.furthest(Side.BUY);
     Quantity sell = exposure.furthest(Side.SELL);
     Quantity most = buy.compareTo(sell) >= 0 ? buy : sell;
-    return most.signum() > 0 ? most : NOTHING;
-  }
-
-  private static Stake notKnown(String why, Currency currency) {
-    Money nothing = Money.zero(currency);
-    return new Stake(nothing, nothing, nothing, why);
+    return most.signum() > 0 ? most : Quantity.ZERO;
   }
 }

@@ -1,11 +1,11 @@
 package io.palmyra.core.risk;
 
-import io.palmyra.contracts.id.InstrumentId;
-import io.palmyra.contracts.id.SignalSource;
+import io.palmyra.contracts.decision.StrategyHolding;
+import io.palmyra.contracts.decision.ValuesElsewhere;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.core.risk.Check.Compared;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 /** What an order must pass that looks at all instruments of the account. What reduces passes. */
 final class StakeChecks {
@@ -19,60 +19,58 @@ final class StakeChecks {
   private StakeChecks() {}
 
   private static Compared withinGross(OrderInQuestion order) {
-    Stake stake = ofAccount(order);
-    return compared(order, stake, stake.gross(), limits(order).maximumGross());
+    return compared(order, ofAccount(order), Stake::gross, limits(order).maximumGross());
   }
 
   private static Compared withinNet(OrderInQuestion order) {
-    Stake stake = ofAccount(order);
-    return compared(order, stake, stake.net(), limits(order).maximumNet());
+    return compared(order, ofAccount(order), Stake::net, limits(order).maximumNet());
   }
 
   private static Compared withinStrategy(OrderInQuestion order) {
     Money limit = limits(order).maximumStrategyGross();
-    if (!isStrategy(order.source())) {
+    StrategyHolding held = order.account().strategy();
+    if (held == null) {
       return Compared.of(true, "no strategy", limit);
     }
-    Stake stake = stake(order, order.state().exposuresOf(order.source(), order.replaced()));
-    return compared(order, stake, stake.gross(), limit);
+    var here = new Exposure(held.position(), held.workingBuy(), held.workingSell(), false);
+    return compared(order, new Seen(here, held.elsewhere()), Stake::gross, limit);
   }
 
   private static Compared withinBuyingPower(OrderInQuestion order) {
-    Money equity = order.state().equity();
-    Stake stake = ofAccount(order);
+    Money equity = order.equity();
     if (equity == null) {
       return Compared.of(
           order.reduces(), "equity is not known", limits(order).maximumMarginUse() + " of equity");
     }
-    return compared(order, stake, stake.margin(), equity.times(limits(order).maximumMarginUse()));
-  }
-
-  static boolean isStrategy(SignalSource source) {
-    return source.value().startsWith("strategy:");
+    return compared(
+        order, ofAccount(order), Stake::margin, equity.times(limits(order).maximumMarginUse()));
   }
 
   private static ExposureLimits limits(OrderInQuestion order) {
     return order.ground().limits().exposure();
   }
 
-  private static Compared compared(OrderInQuestion order, Stake stake, Money value, Money limit) {
-    boolean within = stake.isKnown() && value.compareTo(limit) <= 0;
-    return Compared.of(within || order.reduces(), stake.isKnown() ? value : stake.unknown(), limit);
+  /** What is at stake without the order. */
+  private record Seen(Exposure here, ValuesElsewhere elsewhere) {}
+
+  private static Seen ofAccount(OrderInQuestion order) {
+    return new Seen(order.exposure(), order.account().elsewhere());
   }
 
-  private static Stake ofAccount(OrderInQuestion order) {
-    return stake(order, order.state().exposures(order.replaced()));
-  }
-
-  private static Stake stake(OrderInQuestion order, Map<InstrumentId, Exposure> exposures) {
-    InstrumentId instrument = order.draft().instrument();
-    exposures.merge(instrument, Exposure.NONE.with(order.side(), order.adds()), Exposure::plus);
-    return Stake.of(
-        exposures,
-        instrument,
-        order.valuePrice(),
-        order.market(),
-        order.ground().currency(),
-        order.now());
+  private static Compared compared(
+      OrderInQuestion order, Seen seen, Function<Stake, Money> measure, Money limit) {
+    String unknown = seen.elsewhere().unknown();
+    if (unknown != null) {
+      return Compared.of(order.reduces(), unknown, limit);
+    }
+    Stake stake =
+        Stake.of(seen.elsewhere())
+            .plus(
+                seen.here().with(order.side(), order.adds()),
+                order.ground().instrument(),
+                order.valuePrice(),
+                order.ground().rate());
+    Money value = measure.apply(stake);
+    return Compared.of(value.compareTo(limit) <= 0 || order.reduces(), value, limit);
   }
 }

@@ -20,6 +20,11 @@ public record Standing(
   public static final Standing NORMAL =
       new Standing(RiskTier.NORMAL, Quantity.ONE, null, Yardstick.FIXED);
 
+  /** The same in a tier. */
+  Standing in(RiskTier other) {
+    return new Standing(other, sizeShare, capital, yardstick);
+  }
+
   /** What an entry is sized on: the smaller of equity and capital, by the tier's share. */
   Money base(Money equity) {
     Money whole = capital != null && capital.compareTo(equity) < 0 ? capital : equity;

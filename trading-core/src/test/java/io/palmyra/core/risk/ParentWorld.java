@@ -74,6 +74,7 @@ final class ParentWorld {
   /** The code of a denial, or ACCEPTED; then its parent is there. */
   String proposed(OrderRequested request) {
     RiskDecision made = RiskDecider.decide(risk.state, request, view()).orElseThrow();
+    Replayed.same(made.decision());
     risk.state.apply(made);
     return made.decision() instanceof SignalDenied denied ? denied.code() : "ACCEPTED";
   }
@@ -128,6 +129,7 @@ final class ParentWorld {
     Optional<ParentStep> step = ParentDecider.next(risk.state, parent(), view());
     step.ifPresent(
         made -> {
+          Replayed.same(made.decision());
           risk.state.apply(made);
           steps.add(made);
         });

@@ -222,31 +222,25 @@ final class RiskWorld implements Market {
   }
 
   Optional<RiskDecision> decide(Signal signal) {
-    return RiskDecider.decide(
-        state,
-        signal,
-        new RiskView(
-            this, accountLimits, control, standing, now, NOON, Duration.ofSeconds(5), List.of()));
+    return replayed(RiskDecider.decide(state, signal, view()));
   }
 
   Optional<RiskDecision> flatten(String halt) {
-    return RiskDecider.close(
-        state,
-        exit(),
-        new RiskView(
-            this, accountLimits, control, standing, now, NOON, Duration.ofSeconds(5), List.of()),
-        halt,
-        null);
+    return replayed(RiskDecider.close(state, exit(), view(), halt, null));
   }
 
   Optional<RiskDecision> closeAtMost(String most) {
-    return RiskDecider.close(
-        state,
-        exit(),
-        new RiskView(
-            this, accountLimits, control, standing, now, NOON, Duration.ofSeconds(5), List.of()),
-        null,
-        Quantity.of(most));
+    return replayed(RiskDecider.close(state, exit(), view(), null, Quantity.of(most)));
+  }
+
+  private RiskView view() {
+    return new RiskView(
+        this, accountLimits, control, standing, now, NOON, Duration.ofSeconds(5), List.of());
+  }
+
+  private static Optional<RiskDecision> replayed(Optional<RiskDecision> made) {
+    made.ifPresent(each -> Replayed.same(each.decision()));
+    return made;
   }
 
   /** The code of a denial, or ACCEPTED. */

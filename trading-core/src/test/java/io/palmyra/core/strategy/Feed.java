@@ -193,7 +193,8 @@ final class Feed {
                 RiskTier.NORMAL,
                 List.of(),
                 Map.of(),
-                List.of())),
+                List.of(),
+                null)),
         null);
   }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
       LoginCommand.class,
       TailCommand.class,
       ExplainCommand.class,
+      ReplayDecisionsCommand.class,
       AuditCommand.class,
       HaltCommand.class,
       ResumeCommand.class,

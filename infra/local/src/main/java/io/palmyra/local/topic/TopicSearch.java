@@ -1,13 +1,18 @@
 package io.palmyra.local.topic;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
@@ -53,6 +58,64 @@ public final class TopicSearch implements AutoCloseable {
               });
     }
     return found;
+  }
+
+  /** Hears how far reading is. */
+  public interface Progress {
+    /** So many of so many records were read. */
+    void read(long records, long of);
+  }
+
+  /**
+   * Gives every record that was written within a time, oldest first in its partition, up to where
+   * the topic ends now.
+   *
+   * @param from the first moment
+   * @param until the first moment after it
+   */
+  public void each(
+      List<TopicPartition> partitions,
+      Instant from,
+      Instant until,
+      Consumer<ConsumerRecord<String, String>> take,
+      Progress progress) {
+    Map<TopicPartition, Span> spans = new HashMap<>();
+    partitions.forEach(at -> spans.put(at, new Span(offsetAt(at, from), offsetAt(at, until))));
+    long of = spans.values().stream().mapToLong(Span::records).sum();
+    var read = new AtomicLong();
+    spans.forEach(
+        (at, span) ->
+            each(
+                at,
+                span,
+                record -> {
+                  take.accept(record);
+                  progress.read(read.incrementAndGet(), of);
+                }));
+  }
+
+  private record Span(long from, long until) {
+    long records() {
+      return until - from;
+    }
+  }
+
+  private void each(TopicPartition at, Span span, Consumer<ConsumerRecord<String, String>> take) {
+    consumer.assign(List.of(at));
+    consumer.seek(at, span.from());
+    while (consumer.position(at) < span.until()) {
+      for (ConsumerRecord<String, String> each : consumer.poll(POLL)) {
+        if (each.offset() < span.until()) {
+          take.accept(each);
+        }
+      }
+    }
+  }
+
+  /** The first record of a time or later; the end of the partition where there is none. */
+  private long offsetAt(TopicPartition at, Instant time) {
+    OffsetAndTimestamp found = consumer.offsetsForTimes(Map.of(at, time.toEpochMilli())).get(at);
+    return found == null ? consumer.endOffsets(List.of(at)).getOrDefault(at, 0L) : found.offset();
   }
 
   /** The record at a place, empty where it is not kept any more. */

@@ -140,6 +140,7 @@ class ChaosIT {
     awaitRest(everything, ledgers);
     var oracle = new Oracle(everything, VenueJournal.read(suite.options().home().data()));
     findings.addAll(oracle.all());
+    findings.add(oracle.decisionsCanBeMadeAgain());
     findings.add(oracle.nothingIsTakenUpWithin(stage.halts()));
     findings.add(oracle.areDecided(crowd.confirmed()));
     findings.add(ledgers.positions(oracle.fills()));

@@ -1,5 +1,6 @@
 package io.palmyra.systemtest.suite;
 
+import io.palmyra.contracts.decision.Decision;
 import io.palmyra.contracts.decision.SignalAccepted;
 import io.palmyra.contracts.decision.SignalDecision;
 import io.palmyra.contracts.fill.FillRecorded;
@@ -9,6 +10,7 @@ import io.palmyra.contracts.orderevent.OrderFilled;
 import io.palmyra.contracts.orderevent.OrderSubmitted;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.contracts.value.Quantity;
+import io.palmyra.core.risk.DecisionReplay;
 import io.palmyra.core.venue.VenueEvent;
 import io.palmyra.core.venue.VenueRecord;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Judges a run by what stands on the topics and in the venue's journal: each order once, each fill
@@ -70,6 +73,23 @@ public final class Oracle {
         "each signal is decided once",
         decisions.size() + " decisions",
         repeated(decisions, SignalDecision::signalId));
+  }
+
+  /** Risk's decisions follow from what their records say that they read. */
+  public Finding decisionsCanBeMadeAgain() {
+    List<Decision> decisions = topics.bodies(Topic.DECISIONS, Decision.class);
+    return finding(
+        "each decision can be made again from its record",
+        decisions.size() + " decisions",
+        decisions.stream().flatMap(Oracle::otherwise).toList());
+  }
+
+  private static Stream<String> otherwise(Decision made) {
+    return switch (DecisionReplay.of(made)) {
+      case DecisionReplay.Same _, DecisionReplay.NothingToDecide _ -> Stream.of();
+      case DecisionReplay.Unrepeatable not -> Stream.of(made.signalId() + ": " + not.why());
+      case DecisionReplay.Different other -> Stream.of(made + ", made again " + other.now());
+    };
   }
 
   Finding nothingIsSentThatWasNotOrdered() {

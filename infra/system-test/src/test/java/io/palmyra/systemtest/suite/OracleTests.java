@@ -51,6 +51,13 @@ class OracleTests {
   }
 
   @Test
+  void aDecisionThatDoesNotFollowFromItsRecordIsNoticed() {
+    assertThat(oracle().decisionsCanBeMadeAgain().violations())
+        .hasSize(2)
+        .allMatch(each -> each.contains("did not keep all that it read"));
+  }
+
+  @Test
   void anOrderThatRiskNeverGaveIsNoticed() {
     at(Way.accepted("c"));
     assertThat(broken())

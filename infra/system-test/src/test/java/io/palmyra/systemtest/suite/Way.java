@@ -74,7 +74,8 @@ final class Way {
             RiskTier.NORMAL,
             List.of(),
             Map.of(),
-            List.of()));
+            List.of(),
+            null));
   }
 
   static SubmitOrder order(String name) {

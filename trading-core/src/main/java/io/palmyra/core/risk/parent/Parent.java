@@ -82,7 +82,16 @@ public record Parent(
 
   /** Name of the next child. The same until it has gone, so that a restart can only repeat it. */
   public ClientOrderId nextChild() {
-    return ClientOrderId.of(signalId, LEG, released, 0);
+    return child(signalId, released);
+  }
+
+  /**
+   * Name of a child.
+   *
+   * @param slice place among the parent's children, from 0
+   */
+  public static ClientOrderId child(SignalId signal, int slice) {
+    return ClientOrderId.of(signal, LEG, slice, 0);
   }
 
   /** Whether the next child's time has come. */

@@ -1,6 +1,7 @@
 package io.palmyra.core.risk.parent;
 
 import io.palmyra.contracts.decision.OrderDraft;
+import io.palmyra.contracts.decision.VolumesByTime;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.order.ExecutionAlgorithm;
 import io.palmyra.contracts.order.Iceberg;
@@ -52,7 +53,7 @@ public final class Planning {
       ExecutionAlgorithm algorithm,
       OrderDraft draft,
       InstrumentDefined instrument,
-      @Nullable VolumeProfile volumes,
+      @Nullable VolumesByTime volumes,
       Instant now) {
     OrderType type = draft.type();
     if (type != OrderType.MARKET && type != OrderType.LIMIT) {
@@ -107,12 +108,14 @@ public final class Planning {
       Vwap vwap,
       Quantity whole,
       InstrumentDefined instrument,
-      @Nullable VolumeProfile volumes,
+      @Nullable VolumesByTime volumes,
       Instant now) {
     Duration over = vwap.over();
     int slices = vwap.slices();
     DoubleUnaryOperator until =
-        volumes == null ? _ -> 0 : share -> volumes.volume(now, at(now, over, share));
+        volumes == null
+            ? _ -> 0
+            : share -> VolumeProfile.volume(volumes, now, at(now, over, share));
     double total = until.applyAsDouble(1);
     if (volumes == null || !(total > 0)) {
       return even(

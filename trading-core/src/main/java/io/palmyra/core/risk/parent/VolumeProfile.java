@@ -1,9 +1,11 @@
 package io.palmyra.core.risk.parent;
 
+import io.palmyra.contracts.decision.VolumesByTime;
 import io.palmyra.contracts.market.BarClosed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What an instrument trades at which time of the day: the volumes of its one-minute bars, summed by
@@ -37,16 +39,17 @@ public final class VolumeProfile {
     }
   }
 
-  /** On how many days it is built. */
-  synchronized int days() {
-    return days.size();
+  /** What is known so far. */
+  public synchronized VolumesByTime known() {
+    return new VolumesByTime(
+        days.size(), IntStream.range(0, BUCKETS).mapToObj(this::ofBucket).toList());
   }
 
   /**
    * The volume expected in a span of time, each quarter of an hour evenly spread; 0 if nothing was
    * ever traded then.
    */
-  synchronized double volume(Instant from, Instant to) {
+  static double volume(VolumesByTime known, Instant from, Instant to) {
     double sum = 0;
     double second = seconds(from);
     double end = seconds(to);
@@ -54,7 +57,7 @@ public final class VolumeProfile {
       double bucketEnd = (Math.floor(second / BUCKET_SECONDS) + 1) * BUCKET_SECONDS;
       double until = Math.min(end, bucketEnd);
       int bucket = (int) Math.floorMod((long) Math.floor(second / BUCKET_SECONDS), (long) BUCKETS);
-      sum += ofBucket(bucket) * (until - second) / BUCKET_SECONDS;
+      sum += known.quarters().get(bucket) * (until - second) / BUCKET_SECONDS;
       second = until;
     }
     return sum;

@@ -1,0 +1,40 @@
+package io.palmyra.local.cli;
+
+import io.palmyra.local.LocalFailure;
+import io.palmyra.local.process.Tools;
+import io.palmyra.local.suite.SuiteHome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A program of a module that the command line does not carry, because of what it depends on.
+ *
+ * @param module under infra, and the name of its jar
+ * @param mainClass where it starts
+ * @param heap of its JVM, such as 512m
+ */
+record Program(String module, String mainClass, String heap) {
+
+  /** Runs it in this terminal and gives its exit code. */
+  int run(SuiteHome home, List<String> arguments) throws IOException, InterruptedException {
+    Path root = home.root();
+    Path target = root.resolve("infra").resolve(module).resolve("target");
+    Path jar = target.resolve(module + "-0.1.0.jar");
+    if (!Files.exists(jar)) {
+      throw LocalFailure.refused("infra/" + module + " is not built: there is no " + jar + ".");
+    }
+    var command = new ArrayList<>(List.of(Tools.java()));
+    command.addAll(
+        List.of("-XX:+UseSerialGC", "-Xmx" + heap, "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-Dpalmyra.root=" + root, "-Dpalmyra.data-dir=" + home.data()));
+    command.addAll(
+        List.of(
+            "-Dslf4j.provider=io.palmyra.local.server.QuietLogging", "-Dpalmyra.log.level=ERROR"));
+    command.addAll(List.of("-cp", jar + ":" + target.resolve("dependency/*"), mainClass));
+    command.addAll(arguments);
+    return new ProcessBuilder(command).directory(root.toFile()).inheritIO().start().waitFor();
+  }
+}

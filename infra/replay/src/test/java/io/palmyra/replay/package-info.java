@@ -1,0 +1,4 @@
+@NullMarked
+package io.palmyra.replay;
+
+import org.jspecify.annotations.NullMarked;
