@@ -18,7 +18,7 @@ public record AccountIdentity(AccountId account, VenueId venue, int partition) {
   }
 
   /** Our name of a fill that the venue told. */
-  FillId fillId(VenueNotice.Filled fill) {
+  FillId fillId(VenueNotice.OfFill fill) {
     return FillId.of(venue, account, fill.executionId());
   }
 }

@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 /**
  * In what our books differ from the venue's.
  *
- * @param missed fills that only the venue has, in its order
+ * @param missed fills, and changes of fills, that only the venue has, in its order
  * @param gone orders that the venue took up and that do not work there any more, but do here
  * @param strangers orders that work there and are not open here
  * @param positions what is held here and there, where that differs, for people and sorted
  */
 record BookDifferences(
-    List<VenueNotice.Filled> missed,
+    List<VenueNotice.OfFill> missed,
     Set<ClientOrderId> gone,
     Set<ClientOrderId> strangers,
     List<String> positions) {
@@ -35,12 +35,20 @@ record BookDifferences(
   @Override
   public String toString() {
     return Stream.of(
-            missed.stream().map(fill -> "fill " + fill.executionId() + " is at the venue only"),
+            missed.stream().map(BookDifferences::only),
             sorted(gone).map(id -> "order " + id + " works here and not at the venue"),
             sorted(strangers).map(id -> "order " + id + " works at the venue and not here"),
             positions.stream())
         .flatMap(parts -> parts)
         .collect(Collectors.joining("; "));
+  }
+
+  private static String only(VenueNotice.OfFill told) {
+    return switch (told) {
+      case VenueNotice.Filled fill -> "fill " + fill.executionId() + " is at the venue only";
+      case VenueNotice.Corrected changed ->
+          "fill " + changed.executionId() + " was changed at the venue only";
+    };
   }
 
   private static Stream<String> sorted(Set<ClientOrderId> ids) {

@@ -65,7 +65,7 @@ final class BooksComparison {
    */
   Optional<Compared> run(VenueSession session) throws IOException {
     Mark before = mark();
-    List<VenueNotice.Filled> missed = session.fillsSince(before.sequence());
+    List<VenueNotice.OfFill> missed = session.fillsSince(before.sequence());
     Set<ClientOrderId> theirs =
         session.openOrders().stream()
             .map(VenueOrderReport::clientOrderId)

@@ -1,11 +1,14 @@
 package io.palmyra.execution.application;
 
 import io.palmyra.contracts.account.CashDeposited;
+import io.palmyra.contracts.fill.FillAmended;
 import io.palmyra.contracts.fill.FillRecorded;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.FillId;
 import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.value.Money;
+import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
 import java.time.Instant;
 import java.util.Collection;
@@ -39,6 +42,7 @@ public interface Journal {
    * @param inserted new orders
    * @param updated orders that moved on
    * @param fills new fills
+   * @param corrections what holds now of fills that the venue took back or changed
    * @param canceledBefore cancels that came before their orders
    * @param deposits new bookings
    * @param venueSequence of the last notice applied
@@ -47,6 +51,7 @@ public interface Journal {
       Collection<Order> inserted,
       Collection<Order> updated,
       Collection<FillRecorded> fills,
+      Collection<FillAmended> corrections,
       Map<ClientOrderId, String> canceledBefore,
       Collection<CashDeposited> deposits,
       long venueSequence) {}
@@ -77,6 +82,19 @@ public interface Journal {
 
   /** Which of these fills are in the journal. */
   Set<FillId> recorded(AccountId account, Collection<FillId> fills);
+
+  /**
+   * A fill as it holds.
+   *
+   * @param instrument what
+   * @param quantity 0 for one that was taken back
+   * @param price of it
+   * @param fee of it
+   */
+  record StandingFill(InstrumentId instrument, Quantity quantity, Price price, Money fee) {}
+
+  /** A fill as it holds, empty if it is not in the journal. */
+  Optional<StandingFill> fill(AccountId account, FillId fill);
 
   /** Why an account must stay unarmed, empty if nothing holds it. */
   Optional<String> unarmed(AccountId account);

@@ -31,7 +31,7 @@ final class NoticeFacts {
       case VenueNotice.Replaced replaced -> new LifeEvent.Replaced(replaced.quantity());
       case VenueNotice.ReplaceRejected _ -> new LifeEvent.ReplaceRefused();
       case VenueNotice.Expired _ -> new LifeEvent.ExpiredAtVenue();
-      case VenueNotice.Filled _ -> throw notHere();
+      case VenueNotice.OfFill _ -> throw notHere();
     };
   }
 
@@ -66,7 +66,7 @@ final class NoticeFacts {
       case VenueNotice.ReplaceRejected told ->
           new OrderReplaceRejected(id, account, instrument, at, told.code(), told.detail());
       case VenueNotice.Expired _ -> new OrderExpired(id, account, instrument, at, filled);
-      case VenueNotice.Filled _ -> throw notHere();
+      case VenueNotice.OfFill _ -> throw notHere();
     };
   }
 

@@ -33,6 +33,7 @@ final class OrderJournal {
   private final Clocks clocks;
   private final OrderMoves moves;
   private final Replacements replacements;
+  private final Corrections corrections;
 
   /**
    * @param renamed hears of orders that go on under another name, after the commit
@@ -47,6 +48,7 @@ final class OrderJournal {
     this.clocks = clocks;
     this.moves = new OrderMoves(identity, memory, clocks);
     this.replacements = new Replacements(identity, memory, moves, clocks, renamed);
+    this.corrections = new Corrections(identity, memory, moves, clocks);
   }
 
   /** Takes a new order in, durable as PENDING; false if it is known already. */
@@ -137,11 +139,23 @@ final class OrderJournal {
         deposit.at());
   }
 
+  /**
+   * Takes a change of a fill over.
+   *
+   * @return whether anything changed by it
+   */
+  boolean correct(VenueNotice.Corrected told, LaneTransaction tx) {
+    boolean changed = corrections.take(told, tx);
+    memory.reached(told.sequence());
+    return changed;
+  }
+
   /** Applies what the venue told. */
   void on(VenueNotice notice, LaneTransaction tx) {
     replacements.inferred(notice.clientOrderId(), tx);
     switch (notice) {
       case VenueNotice.Filled fill -> filled(fill, tx);
+      case VenueNotice.Corrected corrected -> corrections.take(corrected, tx);
       case VenueNotice.Accepted accepted -> {
         ClientOrderId id = accepted.clientOrderId();
         memory.find(id).ifPresent(order -> memory.put(order.named(accepted.venueOrderId())));

@@ -1,9 +1,11 @@
 package io.palmyra.execution.application;
 
 import io.palmyra.contracts.account.CashDeposited;
+import io.palmyra.contracts.fill.FillAmended;
 import io.palmyra.contracts.fill.FillRecorded;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.ClientOrderId;
+import io.palmyra.contracts.id.FillId;
 import io.palmyra.core.execution.OrderState;
 import io.palmyra.platform.poison.HaltRequests;
 import java.time.Instant;
@@ -31,6 +33,7 @@ final class OrderMemory {
   private final Map<ClientOrderId, Order> inserted = new LinkedHashMap<>();
   private final Map<ClientOrderId, Order> updated = new LinkedHashMap<>();
   private final List<FillRecorded> fills = new ArrayList<>();
+  private final Map<FillId, FillAmended> corrections = new LinkedHashMap<>();
   private final Map<ClientOrderId, String> newlyCanceled = new HashMap<>();
   private final List<CashDeposited> deposits = new ArrayList<>();
   private long venueSequence;
@@ -75,6 +78,7 @@ final class OrderMemory {
         && updated.isEmpty()
         && newlyCanceled.isEmpty()
         && deposits.isEmpty()
+        && corrections.isEmpty()
         && !moved) {
       return;
     }
@@ -85,6 +89,7 @@ final class OrderMemory {
             List.copyOf(inserted.values()),
             List.copyOf(updated.values()),
             List.copyOf(fills),
+            List.copyOf(corrections.values()),
             Map.copyOf(newlyCanceled),
             List.copyOf(deposits),
             venueSequence),
@@ -96,6 +101,7 @@ final class OrderMemory {
     inserted.clear();
     updated.clear();
     fills.clear();
+    corrections.clear();
     newlyCanceled.clear();
     deposits.clear();
     moved = false;
@@ -125,6 +131,28 @@ final class OrderMemory {
 
   void filled(FillRecorded fill) {
     fills.add(fill);
+  }
+
+  /** A fill as it holds with what this transaction has done, empty if it is not known. */
+  Optional<Journal.StandingFill> standing(FillId id) {
+    FillAmended corrected = corrections.get(id);
+    if (corrected != null) {
+      return Optional.of(
+          new Journal.StandingFill(
+              corrected.instrument(), corrected.quantity(), corrected.price(), corrected.fee()));
+    }
+    return fills.stream()
+        .filter(fill -> fill.fillId().equals(id))
+        .map(
+            fill ->
+                new Journal.StandingFill(
+                    fill.instrument(), fill.lastQuantity(), fill.lastPrice(), fill.fee()))
+        .findFirst()
+        .or(() -> journal.fill(account, id));
+  }
+
+  void corrected(FillAmended now) {
+    corrections.put(now.fillId(), now);
   }
 
   void booked(CashDeposited deposit) {

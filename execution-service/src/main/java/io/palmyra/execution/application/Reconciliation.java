@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,7 @@ import org.slf4j.LoggerFactory;
 final class Reconciliation {
   private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
   private static final long PATIENCE_SECONDS = 10;
+  private static final int MOST_ROUNDS = 100;
 
   private final AccountIdentity identity;
   private final Journal store;
@@ -64,7 +67,7 @@ final class Reconciliation {
     }
     takeFills(session);
     Optional<String> differs = compare(session);
-    while (differs.isPresent() && takeFills(session)) {
+    for (int i = 0; i < MOST_ROUNDS && differs.isPresent() && takeFills(session); i++) {
       // The market went on between two questions.
       differs = compare(session);
     }
@@ -118,23 +121,49 @@ final class Reconciliation {
   }
 
   /**
-   * The fills since the books last agreed that the journal lacks, not only those after the last one
-   * applied: one that got lost may lie before it.
+   * The fills since the books last agreed that the journal lacks, and changes of fills, not only
+   * those after the last one applied: one that got lost may lie before it.
    *
    * @return whether there were any
    */
   private boolean takeFills(VenueSession session) throws IOException {
-    List<VenueNotice.Filled> fills = session.fillsSince(store.agreedSequence(identity.account()));
+    List<VenueNotice.OfFill> fills = session.fillsSince(store.agreedSequence(identity.account()));
     Set<FillId> recorded =
         store.recorded(identity.account(), fills.stream().map(identity::fillId).toList());
     boolean any = false;
-    for (VenueNotice.Filled fill : fills) {
-      if (!recorded.contains(identity.fillId(fill))) {
-        await(lane.submit(tx -> journal.on(fill, tx)));
-        any = true;
-      }
+    Map<FillId, Long> newest = newestCorrections(fills);
+    for (VenueNotice.OfFill told : fills) {
+      any |=
+          switch (told) {
+            case VenueNotice.Filled fill -> take(fill, recorded);
+            case VenueNotice.Corrected changed ->
+                changed.sequence() == newest.getOrDefault(identity.fillId(changed), 0L)
+                    && take(changed);
+          };
     }
     return any;
+  }
+
+  /** What a fill was changed to before it was changed again holds no more. */
+  private Map<FillId, Long> newestCorrections(List<VenueNotice.OfFill> told) {
+    return told.stream()
+        .filter(VenueNotice.Corrected.class::isInstance)
+        .collect(
+            Collectors.toMap(identity::fillId, VenueNotice.OfFill::sequence, (_, later) -> later));
+  }
+
+  private boolean take(VenueNotice.Filled fill, Set<FillId> recorded) throws IOException {
+    if (recorded.contains(identity.fillId(fill))) {
+      return false;
+    }
+    await(lane.submit(tx -> journal.on(fill, tx)));
+    return true;
+  }
+
+  private boolean take(VenueNotice.Corrected changed) throws IOException {
+    var taken = new AtomicBoolean();
+    await(lane.submit(tx -> taken.set(journal.correct(changed, tx))));
+    return taken.get();
   }
 
   /**

@@ -26,6 +26,15 @@ public sealed interface VenueNotice {
   record Rejected(ClientOrderId clientOrderId, long sequence, String code, String detail)
       implements VenueNotice {}
 
+  /** What the venue tells of a fill. */
+  sealed interface OfFill extends VenueNotice permits Filled, Corrected {
+    /** The venue's name of the fill. */
+    ExecutionId executionId();
+
+    /** When it happened there. */
+    Instant venueTime();
+  }
+
   /** The venue filled some of the order. */
   record Filled(
       ClientOrderId clientOrderId,
@@ -37,7 +46,24 @@ public sealed interface VenueNotice {
       Money fee,
       Liquidity liquidity,
       Instant venueTime)
-      implements VenueNotice {}
+      implements OfFill {}
+
+  /**
+   * The venue took a fill back (a bust), or changed it. The order stays as it is.
+   *
+   * @param quantity what holds now; 0 for a bust
+   * @param price what holds now, null if it is as it was
+   * @param fee what holds now, null if it is as it was
+   */
+  record Corrected(
+      ClientOrderId clientOrderId,
+      long sequence,
+      ExecutionId executionId,
+      Quantity quantity,
+      @Nullable Price price,
+      @Nullable Money fee,
+      Instant venueTime)
+      implements OfFill {}
 
   /** The venue canceled what was open. */
   record Canceled(ClientOrderId clientOrderId, long sequence, String reason)

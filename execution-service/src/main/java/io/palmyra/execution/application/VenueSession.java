@@ -39,8 +39,8 @@ public interface VenueSession extends AutoCloseable {
   /** All orders that work. */
   List<VenueOrderReport> openOrders() throws IOException;
 
-  /** Fills after a sequence, in order. */
-  List<VenueNotice.Filled> fillsSince(long sequence) throws IOException;
+  /** Fills, and what was changed of fills, after a sequence and in order. */
+  List<VenueNotice.OfFill> fillsSince(long sequence) throws IOException;
 
   /** What is held, by instrument. */
   Map<InstrumentId, Quantity> positions() throws IOException;

@@ -1,7 +1,6 @@
 package io.palmyra.execution.outbound;
 
 import io.palmyra.contracts.account.CashDeposited;
-import io.palmyra.contracts.fill.FillRecorded;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.FillId;
@@ -38,6 +37,7 @@ final class JdbcJournal implements Journal {
   private final VenueAccountRows accounts;
   private final TransactionOperations transactions;
   private final OrderRows rows;
+  private final FillRows fills;
 
   /**
    * @param rows reads orders
@@ -48,17 +48,18 @@ final class JdbcJournal implements Journal {
     this.accounts = new VenueAccountRows(jdbc);
     this.transactions = transactions;
     this.rows = rows;
+    this.fills = new FillRows(jdbc, writes);
   }
 
   @Override
   public Found load(AccountId account) {
-    Map<String, Set<FillId>> fills = new HashMap<>();
+    Map<String, Set<FillId>> applied = new HashMap<>();
     jdbc.query(
         "select f.client_order_id, f.fill_id from venue_fill f join venue_order o"
             + " using (client_order_id) where o.account = ? and "
             + OrderRows.OPEN,
         row -> {
-          fills
+          applied
               .computeIfAbsent(row.getString(1), _ -> new HashSet<>())
               .add(new FillId(row.getString(2)));
         },
@@ -69,7 +70,7 @@ final class JdbcJournal implements Journal {
                 + OrderRows.OPEN
                 + " order by received_at",
             (row, _) ->
-                rows.order(row, fills.getOrDefault(row.getString("client_order_id"), Set.of())),
+                rows.order(row, applied.getOrDefault(row.getString("client_order_id"), Set.of())),
             account.value());
     var known =
         new HashSet<>(
@@ -91,7 +92,7 @@ final class JdbcJournal implements Journal {
 
   @Override
   public Optional<Order> find(AccountId account, ClientOrderId id) {
-    var fills =
+    var applied =
         new HashSet<>(
             jdbc.query(
                 "select fill_id from venue_fill where client_order_id = ?",
@@ -100,7 +101,7 @@ final class JdbcJournal implements Journal {
     return jdbc
         .query(
             "select * from venue_order where client_order_id = ? and account = ?",
-            (row, _) -> rows.order(row, fills),
+            (row, _) -> rows.order(row, applied),
             id.value(),
             account.value())
         .stream()
@@ -111,7 +112,8 @@ final class JdbcJournal implements Journal {
   public void write(AccountId account, long epoch, Changes changes, Instant now) {
     insert(changes.inserted(), epoch, now);
     update(changes.updated(), epoch, now);
-    fills(changes.fills(), epoch);
+    fills.insert(changes.fills(), epoch);
+    fills.correct(changes.corrections(), epoch);
     changes
         .canceledBefore()
         .forEach(
@@ -176,27 +178,6 @@ final class JdbcJournal implements Journal {
     }
   }
 
-  private void fills(Collection<FillRecorded> fills, long epoch) {
-    for (FillRecorded fill : fills) {
-      writes.add(
-          "insert into venue_fill (fill_id, account, epoch, client_order_id, execution_id,"
-              + " instrument, side, quantity, price, fee, fee_currency, venue_time)"
-              + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          fill.fillId().value(),
-          fill.account().value(),
-          epoch,
-          fill.clientOrderId().value(),
-          fill.executionId().value(),
-          fill.instrument().value(),
-          fill.side().name(),
-          Decimals.of(fill.lastQuantity()),
-          Decimals.of(fill.lastPrice()),
-          Decimals.of(fill.fee()),
-          fill.fee().currency().value(),
-          Timestamp.from(fill.venueTime()));
-    }
-  }
-
   @Override
   public boolean booked(AccountId account, String reference) {
     return !jdbc.queryForList(
@@ -209,26 +190,17 @@ final class JdbcJournal implements Journal {
 
   @Override
   public Map<InstrumentId, Quantity> positions(AccountId account) {
-    var positions = new HashMap<InstrumentId, Quantity>();
-    jdbc.query(
-        "select instrument, sum(case side when 'BUY' then quantity else -quantity end)"
-            + " from venue_fill where account = ? group by instrument",
-        row -> {
-          positions.put(
-              new InstrumentId(row.getString(1)), Decimals.quantity(row.getBigDecimal(2)));
-        },
-        account.value());
-    return positions;
+    return fills.positions(account);
   }
 
   @Override
-  public Set<FillId> recorded(AccountId account, Collection<FillId> fills) {
-    return new HashSet<>(
-        jdbc.query(
-            "select fill_id from venue_fill where account = ? and fill_id = any(?)",
-            (row, _) -> new FillId(row.getString(1)),
-            account.value(),
-            fills.stream().map(FillId::value).toArray(String[]::new)));
+  public Set<FillId> recorded(AccountId account, Collection<FillId> wanted) {
+    return fills.recorded(account, wanted);
+  }
+
+  @Override
+  public Optional<StandingFill> fill(AccountId account, FillId fill) {
+    return fills.find(account, fill);
   }
 
   @Override

@@ -144,6 +144,19 @@ class BrokenWiringTests {
   }
 
   @Test
+  void noticesFillsThatTheVenueTookBackAndTheJournalDidNot() {
+    assertThat(
+            firstViolation(
+                new Wiring() {
+                  @Override
+                  public Journal journal(Journal sound) {
+                    return writing(sound, BrokenWiringTests::withoutCorrections);
+                  }
+                }))
+        .contains("at the venue");
+  }
+
+  @Test
   void noticesFillsThatAreBookedTwice() {
     assertThat(
             firstViolation(
@@ -169,6 +182,10 @@ class BrokenWiringTests {
   }
 
   private static Journal withoutInserts(Journal sound) {
+    return writing(sound, BrokenWiringTests::withoutInserts);
+  }
+
+  private static Journal writing(Journal sound, UnaryOperator<Journal.Changes> broken) {
     return (Journal)
         Proxy.newProxyInstance(
             Journal.class.getClassLoader(),
@@ -177,7 +194,7 @@ class BrokenWiringTests {
               Object[] given = arguments;
               if (method.getName().equals("write")) {
                 given = arguments.clone();
-                given[2] = withoutInserts((Journal.Changes) arguments[2]);
+                given[2] = broken.apply((Journal.Changes) arguments[2]);
               }
               try {
                 return method.invoke(sound, given);
@@ -192,6 +209,18 @@ class BrokenWiringTests {
         List.of(),
         changes.updated(),
         changes.fills(),
+        changes.corrections(),
+        changes.canceledBefore(),
+        changes.deposits(),
+        changes.venueSequence());
+  }
+
+  private static Journal.Changes withoutCorrections(Journal.Changes changes) {
+    return new Journal.Changes(
+        changes.inserted(),
+        changes.updated(),
+        changes.fills(),
+        List.of(),
         changes.canceledBefore(),
         changes.deposits(),
         changes.venueSequence());
@@ -237,7 +266,7 @@ class BrokenWiringTests {
   private static VenueSession knowingNoFill(VenueSession sound) {
     return new PassedOnSession(sound) {
       @Override
-      public List<VenueNotice.Filled> fillsSince(long sequence) {
+      public List<VenueNotice.OfFill> fillsSince(long sequence) {
         return List.of();
       }
 

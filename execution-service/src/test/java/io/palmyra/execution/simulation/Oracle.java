@@ -134,6 +134,7 @@ final class Oracle {
           VenueEvent.StopTrailed _,
           VenueEvent.StopMet _,
           VenueEvent.Canceled _,
+          VenueEvent.Busted _,
           VenueEvent.Expired _,
           VenueEvent.Replaced _ -> {}
     }

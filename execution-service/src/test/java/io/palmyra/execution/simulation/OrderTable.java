@@ -1,6 +1,7 @@
 package io.palmyra.execution.simulation;
 
 import io.palmyra.contracts.account.CashDeposited;
+import io.palmyra.contracts.fill.FillAmended;
 import io.palmyra.contracts.fill.FillRecorded;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.ClientOrderId;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderTable {
   private final Map<ClientOrderId, Order> orders = new LinkedHashMap<>();
   private final Map<FillId, FillRecorded> fills = new LinkedHashMap<>();
+  private final Map<FillId, FillAmended> corrections = new HashMap<>();
   private final Map<ClientOrderId, String> canceledBefore = new HashMap<>();
   private final Set<String> bookings = new HashSet<>();
   private final Map<InstrumentId, Quantity> positions = new HashMap<>();
@@ -90,6 +92,25 @@ final class OrderTable {
     positions.merge(fill.instrument(), signed, Quantity::plus);
   }
 
+  private void correct(FillAmended now) {
+    FillRecorded fill = fills.get(now.fillId());
+    if (fill == null) {
+      throw new Violation("a fill that is not there was corrected: " + now);
+    }
+    Quantity more = now.quantity().minus(standing(fill).quantity());
+    positions.merge(
+        fill.instrument(), fill.side().sign() > 0 ? more : more.negate(), Quantity::plus);
+    corrections.put(now.fillId(), now);
+  }
+
+  private Journal.StandingFill standing(FillRecorded fill) {
+    FillAmended now = corrections.get(fill.fillId());
+    return now == null
+        ? new Journal.StandingFill(
+            fill.instrument(), fill.lastQuantity(), fill.lastPrice(), fill.fee())
+        : new Journal.StandingFill(fill.instrument(), now.quantity(), now.price(), now.fee());
+  }
+
   /** The journal as one owner has it: what it writes belongs to its lane's transaction. */
   Journal of(SimulatedLane lane, Database database, long epoch) {
     return new Journal() {
@@ -127,6 +148,11 @@ final class OrderTable {
       }
 
       @Override
+      public Optional<StandingFill> fill(AccountId account, FillId id) {
+        return Optional.ofNullable(fills.get(id)).map(OrderTable.this::standing);
+      }
+
+      @Override
       public long agreedSequence(AccountId account) {
         return agreedSequence;
       }
@@ -159,6 +185,7 @@ final class OrderTable {
     changes.inserted().forEach(this::insert);
     changes.updated().forEach(this::put);
     changes.fills().forEach(this::record);
+    changes.corrections().forEach(this::correct);
     canceledBefore.putAll(changes.canceledBefore());
     for (CashDeposited deposit : changes.deposits()) {
       if (!bookings.add(deposit.reference())) {

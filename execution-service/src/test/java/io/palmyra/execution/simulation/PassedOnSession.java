@@ -49,7 +49,7 @@ class PassedOnSession implements VenueSession {
   }
 
   @Override
-  public List<VenueNotice.Filled> fillsSince(long sequence) throws IOException {
+  public List<VenueNotice.OfFill> fillsSince(long sequence) throws IOException {
     return sound.fillsSince(sequence);
   }
 

@@ -16,6 +16,7 @@ import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.portfolio.Position;
 import io.palmyra.core.risk.RiskState;
 import io.palmyra.core.venue.VenueBooks;
+import io.palmyra.core.venue.VenueEvent;
 import io.palmyra.core.venue.VenueOrderStatus;
 import io.palmyra.core.venue.VenueRecord;
 import io.palmyra.execution.application.Order;
@@ -43,7 +44,7 @@ final class Settlement {
 
   private static void fills(World world, VenueBooks venue) {
     List<String> theirs =
-        venue.fillsAfter(0).stream().map(Settlement::fillId).map(FillId::value).sorted().toList();
+        filled(venue).stream().map(Settlement::fillId).map(FillId::value).sorted().toList();
     assertThat(sorted(world.orders().fills().stream().map(FillRecorded::fillId).toList()))
         .as("fills in the journal; missing: %s; %s", missing(world, venue), world.owners())
         .isEqualTo(theirs);
@@ -66,14 +67,20 @@ final class Settlement {
   private static List<String> missing(World world, VenueBooks venue) {
     var known =
         world.orders().fills().stream().map(FillRecorded::fillId).collect(Collectors.toSet());
-    return venue.fillsAfter(0).stream()
+    return filled(venue).stream()
         .filter(record -> !known.contains(fillId(record)))
-        .map(record -> record + story(world, VenueWords.fill(record).clientOrderId()))
+        .map(record -> record + story(world, VenueWords.ofFill(record).clientOrderId()))
+        .toList();
+  }
+
+  private static List<VenueRecord> filled(VenueBooks venue) {
+    return venue.fillsAfter(0).stream()
+        .filter(record -> record.event() instanceof VenueEvent.Executed)
         .toList();
   }
 
   private static FillId fillId(VenueRecord record) {
-    VenueNotice.Filled fill = VenueWords.fill(record);
+    VenueNotice.OfFill fill = VenueWords.ofFill(record);
     return FillId.of(World.IDENTITY.venue(), World.ACCOUNT, fill.executionId());
   }
 

@@ -1,15 +1,20 @@
 package io.palmyra.execution.simulation;
 
 import io.palmyra.contracts.account.AccountEvent;
+import io.palmyra.contracts.fill.FillAmended;
 import io.palmyra.contracts.fill.FillRecorded;
 import io.palmyra.contracts.id.FillId;
+import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.core.portfolio.Books;
+import io.palmyra.core.portfolio.PositionEntry;
 import io.palmyra.platform.lane.LaneHandler;
 import io.palmyra.platform.lane.LaneRecord;
 import io.palmyra.platform.lane.LaneTransaction;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Portfolio: its books in a lane. */
@@ -17,6 +22,11 @@ final class SimulatedPortfolio extends SimulatedProcess implements LaneHandler {
   private final Database database = new Database(true);
   private final Set<FillId> booked = new HashSet<>();
   private final Set<String> references = new HashSet<>();
+
+  private record Booked(InstrumentId instrument, PositionEntry.Filled entry) {}
+
+  private final Map<FillId, Booked> entries = new LinkedHashMap<>();
+  private Map<FillId, Booked> durableEntries = Map.of();
   private Books durable = Books.of(World.ACCOUNT);
   private Books books = durable;
   private SimulatedLane lane;
@@ -53,6 +63,8 @@ final class SimulatedPortfolio extends SimulatedProcess implements LaneHandler {
   @Override
   public void opened(int partition) {
     books = durable;
+    entries.clear();
+    entries.putAll(durableEntries);
   }
 
   @Override
@@ -68,7 +80,20 @@ final class SimulatedPortfolio extends SimulatedProcess implements LaneHandler {
           throw new Violation("fill " + fill.fillId() + " stands on fills twice");
         }
         lane.current().write(() -> booked.add(fill.fillId()));
+        entries.put(fill.fillId(), new Booked(fill.instrument(), PositionEntry.Filled.of(fill)));
         books = books.apply(fill, world().instrument(fill.instrument()).orElseThrow());
+      }
+      case FillAmended amendment -> {
+        entries.computeIfPresent(
+            amendment.fillId(),
+            (_, each) -> new Booked(each.instrument(), each.entry().amendedBy(amendment)));
+        books =
+            books.rebuilt(
+                world().instrument(amendment.instrument()).orElseThrow(),
+                entries.values().stream()
+                    .filter(each -> each.instrument().equals(amendment.instrument()))
+                    .<PositionEntry>map(Booked::entry)
+                    .toList());
       }
       case AccountEvent event -> {
         if (references.contains(event.reference())) {
@@ -84,6 +109,12 @@ final class SimulatedPortfolio extends SimulatedProcess implements LaneHandler {
   @Override
   public void flush() {
     Books after = books;
-    lane.current().write(() -> durable = after);
+    Map<FillId, Booked> now = new LinkedHashMap<>(entries);
+    lane.current()
+        .write(
+            () -> {
+              durable = after;
+              durableEntries = now;
+            });
   }
 }

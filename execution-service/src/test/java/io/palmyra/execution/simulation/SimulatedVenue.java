@@ -1,5 +1,6 @@
 package io.palmyra.execution.simulation;
 
+import io.palmyra.contracts.id.ExecutionId;
 import io.palmyra.contracts.id.VenueId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.market.QuoteTick;
@@ -10,6 +11,7 @@ import io.palmyra.core.marketdata.InstrumentCatalogue;
 import io.palmyra.core.venue.Matching;
 import io.palmyra.core.venue.Outcome;
 import io.palmyra.core.venue.VenueBooks;
+import io.palmyra.core.venue.VenueEvent;
 import io.palmyra.core.venue.VenueRecord;
 import io.palmyra.core.venue.VenueRules;
 import io.palmyra.execution.application.VenueConnector;
@@ -82,6 +84,22 @@ final class SimulatedVenue {
     wires.add(wire);
     happened(records.get());
     return wire;
+  }
+
+  /** Takes a fill back, if there is any that stands. */
+  void bust() {
+    List<ExecutionId> fills =
+        books().fillsAfter(0).stream()
+            .map(VenueRecord::event)
+            .filter(VenueEvent.Executed.class::isInstance)
+            .map(event -> ((VenueEvent.Executed) event).executionId())
+            .filter(execution -> books().fill(execution).isPresent())
+            .toList();
+    if (!fills.isEmpty()) {
+      done(
+          matching.bust(
+              World.ACCOUNT, world.chance().of(fills), "off the market", world.clock().instant()));
+    }
   }
 
   /** The session that stands ends, as by a failure of the network. */

@@ -255,8 +255,8 @@ final class Wire implements VenueSession {
   }
 
   @Override
-  public List<VenueNotice.Filled> fillsSince(long sequence) throws IOException {
-    return ask(() -> books().fillsAfter(sequence).stream().map(VenueWords::fill).toList());
+  public List<VenueNotice.OfFill> fillsSince(long sequence) throws IOException {
+    return ask(() -> books().fillsAfter(sequence).stream().map(VenueWords::ofFill).toList());
   }
 
   @Override

@@ -236,6 +236,9 @@ final class World {
     } else if (struck.runs() && faults.strikes(12)) {
       struck.kill();
     }
+    if (faults.strikes(30)) {
+      venue.bust();
+    }
     ExecutionProcess deaf = chance.of(owners);
     deaf.cutOff(faults.strikes(6));
   }

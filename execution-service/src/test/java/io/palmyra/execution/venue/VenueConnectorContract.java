@@ -210,7 +210,7 @@ public abstract class VenueConnectorContract {
     eventually(
         () ->
             assertThat(next.fillsSince(0))
-                .extracting(VenueNotice.Filled::clientOrderId)
+                .extracting(VenueNotice.OfFill::clientOrderId)
                 .containsExactly(first.clientOrderId(), second.clientOrderId()));
     assertThat(next.query(first.clientOrderId()).orElseThrow().status()).isEqualTo(Status.FILLED);
     next.close();

@@ -2,6 +2,7 @@ package io.palmyra.core.venue;
 
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.ClientOrderId;
+import io.palmyra.contracts.id.ExecutionId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.VenueOrderId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
@@ -180,6 +181,21 @@ public final class Matching {
         List.of(record(mine.get(), now, new VenueEvent.Replaced(id, newId, total, limit, stop))));
   }
 
+  /** Takes a fill back. */
+  public Outcome bust(AccountId account, ExecutionId execution, String reason, Instant now) {
+    Optional<VenueBooks> mine = books(account);
+    Optional<VenueEvent.Executed> found = mine.flatMap(books -> books.fill(execution));
+    if (mine.isEmpty() || found.isEmpty()) {
+      return new Outcome.Refused(
+          new Refusal("UNKNOWN_FILL", "no fill " + execution + " stands in the books"));
+    }
+    VenueEvent.Executed fill = found.get();
+    var busted =
+        new VenueEvent.Busted(
+            fill.clientOrderId(), execution, fill.instrument(), fill.fee(), reason);
+    return done(mine.get(), fill.clientOrderId(), List.of(record(mine.get(), now, busted)));
+  }
+
   /** Moves the market: meets stops, fills and expires orders. */
   public List<VenueRecord> onTick(QuoteTick tick, Instant now) {
     market.on(tick);
@@ -265,6 +281,7 @@ public final class Matching {
       case VenueEvent.Opened _,
           VenueEvent.LoggedOn _,
           VenueEvent.Refused _,
+          VenueEvent.Busted _,
           VenueEvent.StopTrailed _,
           VenueEvent.StopMet _ -> {}
     }

@@ -2,16 +2,19 @@ package io.palmyra.core.venue;
 
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.ClientOrderId;
+import io.palmyra.contracts.id.ExecutionId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.value.Currency;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Quantity;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ public final class VenueBooks {
   private final AccountId account;
   private final Map<ClientOrderId, VenueOrder> orders = new LinkedHashMap<>();
   private final List<VenueRecord> fills = new ArrayList<>();
+  private final Set<ExecutionId> busted = new HashSet<>();
   private final Map<InstrumentId, VenuePosition> positions =
       new TreeMap<>(java.util.Comparator.comparing(InstrumentId::value));
   private final Map<InstrumentId, Contract> contracts = new LinkedHashMap<>();
@@ -65,7 +69,16 @@ public final class VenueBooks {
       case VenueEvent.StopTrailed trailed ->
           put(known(trailed.clientOrderId()).withStop(trailed.stop()));
       case VenueEvent.StopMet met -> put(known(met.clientOrderId()).withStopMet());
-      case VenueEvent.Executed executed -> book(record, executed);
+      case VenueEvent.Executed executed -> {
+        put(known(executed.clientOrderId()).filled(executed.lastQuantity()));
+        fills.add(record);
+        book(executed);
+      }
+      case VenueEvent.Busted busted -> {
+        fills.add(record);
+        this.busted.add(busted.executionId());
+        bookAnew();
+      }
       case VenueEvent.Canceled canceled ->
           put(known(canceled.clientOrderId()).ended(VenueOrderStatus.CANCELED, canceled.reason()));
       case VenueEvent.Expired expired ->
@@ -85,9 +98,22 @@ public final class VenueBooks {
     }
   }
 
-  private void book(VenueRecord record, VenueEvent.Executed fill) {
-    put(known(fill.clientOrderId()).filled(fill.lastQuantity()));
-    fills.add(record);
+  /** Positions and cash of all fills that stand: what a fill closed depends on those before it. */
+  private void bookAnew() {
+    positions.replaceAll((_, _) -> new VenuePosition());
+    cash.replaceAll((_, amount) -> Money.zero(amount.currency()));
+    if (opening != null && opening.event() instanceof VenueEvent.Opened opened) {
+      book(opened.cash());
+    }
+    for (VenueRecord record : fills) {
+      if (record.event() instanceof VenueEvent.Executed fill
+          && !busted.contains(fill.executionId())) {
+        book(fill);
+      }
+    }
+  }
+
+  private void book(VenueEvent.Executed fill) {
     contracts.put(fill.instrument(), fill.contract());
     Quantity signed = fill.side().sign() > 0 ? fill.lastQuantity() : fill.lastQuantity().negate();
     Money profit =
@@ -147,7 +173,17 @@ public final class VenueBooks {
     return List.copyOf(orders.values());
   }
 
-  /** Fills after a sequence, in order. */
+  /** A fill that stands, empty if there never was one or it was taken back. */
+  public Optional<VenueEvent.Executed> fill(ExecutionId execution) {
+    return fills.stream()
+        .map(VenueRecord::event)
+        .filter(VenueEvent.Executed.class::isInstance)
+        .map(VenueEvent.Executed.class::cast)
+        .filter(fill -> fill.executionId().equals(execution) && !busted.contains(execution))
+        .findFirst();
+  }
+
+  /** Fills, and those that were taken back, after a sequence and in order. */
   public List<VenueRecord> fillsAfter(long after) {
     int from = fills.size();
     while (from > 0 && fills.get(from - 1).sequence() > after) {

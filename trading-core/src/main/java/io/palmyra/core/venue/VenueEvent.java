@@ -99,6 +99,25 @@ public sealed interface VenueEvent {
       implements VenueEvent {}
 
   /**
+   * A fill was taken back: position and cash are as if it had never been, its fee included. The
+   * order stays as it is.
+   *
+   * @param clientOrderId of which order
+   * @param executionId which fill
+   * @param instrument what
+   * @param returnedFee that was charged and is given back
+   * @param reason why
+   */
+  @WireName("busted")
+  record Busted(
+      ClientOrderId clientOrderId,
+      ExecutionId executionId,
+      InstrumentId instrument,
+      Money returnedFee,
+      String reason)
+      implements VenueEvent {}
+
+  /**
    * What was open of an order is gone.
    *
    * @param clientOrderId which

@@ -2,6 +2,8 @@ package io.palmyra.execution.outbound.simulated;
 
 import io.palmyra.contracts.account.CashDeposited;
 import io.palmyra.contracts.order.SubmitOrder;
+import io.palmyra.contracts.value.Money;
+import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.venue.VenueEvent;
 import io.palmyra.core.venue.VenueOrder;
 import io.palmyra.core.venue.VenueOrderRequest;
@@ -32,7 +34,7 @@ final class Notices {
           Optional.of(
               new VenueNotice.Rejected(
                   refused.request().clientOrderId(), sequence, refused.code(), refused.detail()));
-      case VenueEvent.Executed _ -> Optional.of(fill(record));
+      case VenueEvent.Executed _, VenueEvent.Busted _ -> Optional.of(ofFill(record));
       case VenueEvent.Canceled canceled ->
           Optional.of(
               new VenueNotice.Canceled(canceled.clientOrderId(), sequence, canceled.reason()));
@@ -50,10 +52,23 @@ final class Notices {
     };
   }
 
-  static VenueNotice.Filled fill(VenueRecord record) {
-    if (!(record.event() instanceof VenueEvent.Executed executed)) {
-      throw new IllegalArgumentException("no fill: " + record);
-    }
+  static VenueNotice.OfFill ofFill(VenueRecord record) {
+    return switch (record.event()) {
+      case VenueEvent.Executed executed -> fill(record, executed);
+      case VenueEvent.Busted busted ->
+          new VenueNotice.Corrected(
+              busted.clientOrderId(),
+              record.sequence(),
+              busted.executionId(),
+              Quantity.ZERO,
+              null,
+              Money.zero(busted.returnedFee().currency()),
+              record.at());
+      default -> throw new IllegalArgumentException("no fill: " + record);
+    };
+  }
+
+  private static VenueNotice.Filled fill(VenueRecord record, VenueEvent.Executed executed) {
     return new VenueNotice.Filled(
         executed.clientOrderId(),
         record.sequence(),

@@ -79,12 +79,12 @@ final class SimulatedVenueSession implements VenueSession, VenueWire.Listener {
   }
 
   @Override
-  public List<VenueNotice.Filled> fillsSince(long sequence) throws IOException {
+  public List<VenueNotice.OfFill> fillsSince(long sequence) throws IOException {
     return wire
         .ask(id -> new ClientFrame.FillsSince(id, sequence), ServerFrame.FillsReport.class)
         .fills()
         .stream()
-        .map(Notices::fill)
+        .map(Notices::ofFill)
         .toList();
   }
 

@@ -17,8 +17,8 @@ public final class VenueWords {
     return Notices.of(record);
   }
 
-  public static VenueNotice.Filled fill(VenueRecord record) {
-    return Notices.fill(record);
+  public static VenueNotice.OfFill ofFill(VenueRecord record) {
+    return Notices.ofFill(record);
   }
 
   public static VenueOrderRequest request(SubmitOrder order) {
