@@ -3,18 +3,22 @@ package io.palmyra.execution;
 import static org.awaitility.Awaitility.await;
 
 import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.ExecutionId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.execution.application.VenueConnector;
 import io.palmyra.execution.outbound.simulated.SimulatedVenueConnector;
-import io.palmyra.execution.venue.VenueConnectorContract;
+import io.palmyra.execution.venue.MisbehavingVenueContract;
+import io.palmyra.execution.venue.Misbehaviour;
+import io.palmyra.venue.application.Mood;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The adapter of the simulated venue, over its socket. */
-class SimulatedVenueContractTests extends VenueConnectorContract {
+class SimulatedVenueContractTests extends MisbehavingVenueContract {
   private static final AtomicInteger ACCOUNTS = new AtomicInteger();
   private static VenueFixture venue;
 
@@ -59,6 +63,42 @@ class SimulatedVenueContractTests extends VenueConnectorContract {
   protected void breakConnection() {
     venue.stop();
     venue.start();
+  }
+
+  @Override
+  protected void misbehave(Misbehaviour how) {
+    venue.be(
+        switch (how) {
+          case NONE -> Mood.GOOD;
+          case IS_LATE -> late(Duration.ofMillis(500));
+          case IS_TOO_LATE -> late(Duration.ofSeconds(4));
+          case LOSES_ANSWERS -> mood(true, false, false, null, null, false);
+          case REPEATS_EVENTS -> mood(false, true, false, null, null, false);
+          case REORDERS_EVENTS -> mood(false, false, true, null, null, false);
+          case REFUSES -> mood(false, false, false, "CLOSED_ONLY", null, false);
+          case THROTTLES -> mood(false, false, false, null, 2, false);
+          case CANCELS_ON_DISCONNECT -> mood(false, false, false, null, null, true);
+        },
+        account);
+  }
+
+  private static Mood late(Duration delay) {
+    return new Mood(delay, false, false, false, null, null, false);
+  }
+
+  private static Mood mood(
+      boolean loses,
+      boolean repeats,
+      boolean reorders,
+      @Nullable String refuses,
+      @Nullable Integer most,
+      boolean cancels) {
+    return new Mood(Duration.ZERO, loses, repeats, reorders, refuses, most, cancels);
+  }
+
+  @Override
+  protected void bust(ExecutionId execution) {
+    venue.bust(account, execution);
   }
 
   @Override

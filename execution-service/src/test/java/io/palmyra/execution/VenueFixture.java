@@ -1,6 +1,7 @@
 package io.palmyra.execution;
 
 import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.ExecutionId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.VenueId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
@@ -12,8 +13,11 @@ import io.palmyra.core.marketdata.InstrumentCatalogue;
 import io.palmyra.core.venue.Matching;
 import io.palmyra.core.venue.VenueBooks;
 import io.palmyra.core.venue.VenueOrder;
+import io.palmyra.core.venue.VenueRecord;
 import io.palmyra.venue.VenueProperties;
 import io.palmyra.venue.application.Engine;
+import io.palmyra.venue.application.Mood;
+import io.palmyra.venue.application.Moods;
 import io.palmyra.venue.inbound.VenueServer;
 import io.palmyra.venue.outbound.FileJournal;
 import java.io.IOException;
@@ -35,11 +39,21 @@ final class VenueFixture implements AutoCloseable {
   private final Path directory;
   private final List<InstrumentDefined> instruments =
       new InstrumentCatalogue(new VenueId("SIM"), LocalDate.of(2026, 1, 5), true).simulated();
+  private final Moods moods = new Moods();
+  private final int messagesPerSecond;
   private Engine engine;
   private VenueServer server;
   private int port;
 
   VenueFixture() {
+    this(0);
+  }
+
+  /**
+   * @param messagesPerSecond that it takes in any second, 0 for no bound
+   */
+  VenueFixture(int messagesPerSecond) {
+    this.messagesPerSecond = messagesPerSecond;
     try {
       directory = Files.createTempDirectory("venue");
     } catch (IOException e) {
@@ -59,10 +73,11 @@ final class VenueFixture implements AutoCloseable {
             Currency.USD,
             20,
             Duration.ofHours(1),
+            messagesPerSecond,
             Duration.ofSeconds(5));
     engine = new Engine(new Matching(settings.rules()), new FileJournal(settings));
     engine.start();
-    server = new VenueServer(engine, settings, clock);
+    server = new VenueServer(engine, settings, moods, clock);
     server.start();
     port = server.port();
     instruments.forEach(each -> engine.offer(turn -> turn.define(each)));
@@ -95,6 +110,21 @@ final class VenueFixture implements AutoCloseable {
             clock.instant(),
             "test");
     engine.offer(turn -> turn.happened(turn.tick(tick, clock.instant())));
+  }
+
+  /** Behaves like that from now on. */
+  void be(Mood mood, AccountId account) {
+    moods.be(mood, account);
+  }
+
+  /** Takes a fill back. */
+  void bust(AccountId account, ExecutionId execution) {
+    engine.done(turn -> turn.bust(account, execution, "off the market", clock.instant())).join();
+  }
+
+  /** The venue's own records. */
+  List<VenueRecord> fills(AccountId account) {
+    return books(account, books -> books.fillsAfter(0)).orElse(List.of());
   }
 
   List<VenueOrder> orders(AccountId account) {

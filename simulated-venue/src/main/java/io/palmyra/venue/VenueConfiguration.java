@@ -3,6 +3,7 @@ package io.palmyra.venue;
 import io.palmyra.core.venue.Matching;
 import io.palmyra.venue.application.Engine;
 import io.palmyra.venue.application.Journal;
+import io.palmyra.venue.application.Moods;
 import io.palmyra.venue.application.NewsDesk;
 import io.palmyra.venue.application.Prices;
 import java.time.InstantSource;
@@ -26,6 +27,11 @@ class VenueConfiguration {
   @Bean
   Engine engine(VenueProperties settings, Journal journal) {
     return new Engine(new Matching(settings.rules()), journal);
+  }
+
+  @Bean
+  Moods moods() {
+    return new Moods();
   }
 
   @Bean

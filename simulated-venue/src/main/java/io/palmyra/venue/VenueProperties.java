@@ -26,6 +26,8 @@ import org.springframework.validation.annotation.Validated;
  * @param initialCurrency of the initial cash
  * @param commissionPerMillion millionths of a fill's value that are charged
  * @param ratesFor how old a rate may be that the margin check converts with
+ * @param messagesPerSecond orders, cancels and replacements of a session within any second, told at
+ *     log-on; 0 for no bound
  * @param silence after which a connection that says nothing is closed
  */
 @Validated
@@ -39,6 +41,7 @@ public record VenueProperties(
     @DefaultValue("USD") @NotNull Currency initialCurrency,
     @DefaultValue("20") @Min(0) @Max(100_000) int commissionPerMillion,
     @DefaultValue("1h") @NotNull Duration ratesFor,
+    @DefaultValue("0") @Min(0) @Max(1_000_000) int messagesPerSecond,
     @DefaultValue("5s") @NotNull Duration silence) {
   private static final String NUMBER = "\\d{1,12}(\\.\\d{1,8})?";
   private static final String NUMBERS = "a number from 0 on, with at most 8 decimals";

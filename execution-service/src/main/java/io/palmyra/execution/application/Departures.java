@@ -27,6 +27,7 @@ final class Departures {
   private final Notes notes;
   private final Clocks clocks;
   private final AwaitedAnswers awaited;
+  private final VenuePace pace;
   private final Set<ClientOrderId> taken = ConcurrentHashMap.newKeySet();
   private volatile boolean refusing;
 
@@ -38,7 +39,8 @@ final class Departures {
       OrderJournal journal,
       Notes notes,
       Clocks clocks,
-      AwaitedAnswers awaited) {
+      AwaitedAnswers awaited,
+      VenuePace pace) {
     this.book = book;
     this.gate = gate;
     this.arming = arming;
@@ -47,6 +49,7 @@ final class Departures {
     this.notes = notes;
     this.clocks = clocks;
     this.awaited = awaited;
+    this.pace = pace;
   }
 
   /** Nothing leaves from now on. Any thread. */
@@ -91,7 +94,7 @@ final class Departures {
       case SendDecision.Wait _ -> true;
       case SendDecision.Send _ -> {
         // It is durable: this session, the next one, or the next owner sends it, if not too old.
-        VenueSession session = open(now);
+        VenueSession session = leaving(now);
         if (session != null) {
           handOver(order, session);
         }
@@ -100,8 +103,10 @@ final class Departures {
     };
   }
 
-  private @Nullable VenueSession open(Arming.Now now) {
-    return refusing || !now.armed() ? null : now.session();
+  /** The session over which something leaves now, null while it has to wait. */
+  private @Nullable VenueSession leaving(Arming.Now now) {
+    VenueSession session = now.session();
+    return refusing || session == null || !now.armed() || !pace.order(session) ? null : session;
   }
 
   private void deny(Order order, DenyCode code, String detail) {
@@ -148,7 +153,7 @@ final class Departures {
       }
       case SendDecision.Wait _ -> true;
       case SendDecision.Send _ -> {
-        VenueSession session = open(now);
+        VenueSession session = leaving(now);
         if (session != null && lease.get().isPresent() && taken.add(asked.newId())) {
           awaited.since(order.id(), clocks.nanos());
           hand(session, order.id(), () -> session.replace(command));

@@ -35,6 +35,7 @@ final class Sender {
   private final Clocks clocks;
   private final Duration answerWithin;
   private final AwaitedAnswers awaited;
+  private final VenuePace pace;
   private final Departures departures;
   private final LinkedBlockingDeque<Outgoing> outgoing = new LinkedBlockingDeque<>();
   private final Deque<Outgoing> waiting = new ArrayDeque<>();
@@ -63,7 +64,9 @@ final class Sender {
     this.clocks = clocks;
     this.awaited = new AwaitedAnswers(answerWithin);
     this.answerWithin = answerWithin;
-    this.departures = new Departures(book, gate, arming, lease, journal, notes, clocks, awaited);
+    this.pace = new VenuePace(clocks);
+    this.departures =
+        new Departures(book, gate, arming, lease, journal, notes, clocks, awaited, pace);
   }
 
   void start() {
@@ -149,6 +152,7 @@ final class Sender {
       send(next);
     }
     notes.again();
+    pace.takeHeld().forEach(this::cancel);
     release();
     obeyHalts();
     repeatCancels();
@@ -209,7 +213,7 @@ final class Sender {
     canceling.add(next, clocks.nanos());
     if (withhold(next.id()) && found.get().state() instanceof OrderState.Pending) {
       notes.now(tx -> journal.denied(next.id(), DenyCode.CANCELED_BEFORE, next.reason(), tx));
-    } else if (session != null) {
+    } else if (session != null && pace.cancel(session, next)) {
       notes.soon(tx -> journal.cancelSent(next.id(), next.reason(), tx));
       try {
         session.cancel(next.id(), next.reason());

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A session with a venue for one account under one epoch.
@@ -47,6 +48,9 @@ public interface VenueSession extends AutoCloseable {
 
   /** Cash in every currency. */
   List<Money> cash() throws IOException;
+
+  /** Orders, cancels and replacements that the venue takes within any second; empty if unbound. */
+  OptionalInt messagesPerSecond();
 
   /** Cash that came in, each under a reference of its own. */
   List<CashDeposited> deposits() throws IOException;

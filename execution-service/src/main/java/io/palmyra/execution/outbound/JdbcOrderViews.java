@@ -87,7 +87,7 @@ final class JdbcOrderViews implements OrderViews {
 
   private static @Nullable BigDecimal average(
       @Nullable BigDecimal paid, @Nullable BigDecimal quantity) {
-    if (paid == null || quantity == null) {
+    if (paid == null || quantity == null || quantity.signum() == 0) {
       return null;
     }
     BigDecimal average = paid.divide(quantity, 8, RoundingMode.HALF_EVEN).stripTrailingZeros();

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Passes everything on; a test breaks one thing of it. */
 class PassedOnSession implements VenueSession {
@@ -61,6 +62,11 @@ class PassedOnSession implements VenueSession {
   @Override
   public List<Money> cash() throws IOException {
     return sound.cash();
+  }
+
+  @Override
+  public OptionalInt messagesPerSecond() {
+    return sound.messagesPerSecond();
   }
 
   @Override

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -272,6 +273,11 @@ final class Wire implements VenueSession {
   @Override
   public List<Money> cash() throws IOException {
     return ask(() -> books().cash());
+  }
+
+  @Override
+  public OptionalInt messagesPerSecond() {
+    return OptionalInt.empty();
   }
 
   @Override

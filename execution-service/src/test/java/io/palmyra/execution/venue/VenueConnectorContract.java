@@ -49,6 +49,21 @@ public abstract class VenueConnectorContract {
   /** Ends the account's connection, not by the adapter's own doing. */
   protected abstract void breakConnection();
 
+  /** What the session told. */
+  final HeardNotices heard() {
+    return heard;
+  }
+
+  /** Orders of the account. */
+  final ContractOrders orders() {
+    return orders;
+  }
+
+  /** Of the account, as it logged on first. */
+  final VenueSession session() {
+    return session;
+  }
+
   /** Waits until it is so. */
   protected abstract void eventually(Assertion assertion);
 
@@ -259,7 +274,7 @@ public abstract class VenueConnectorContract {
         .isInstanceOf(IOException.class);
   }
 
-  private void awaitStatus(SubmitOrder order, Status status) {
+  final void awaitStatus(SubmitOrder order, Status status) {
     eventually(() -> assertThat(query(order).map(VenueOrderReport::status)).contains(status));
   }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.palmyra.contracts.account.CashDeposited;
 import io.palmyra.contracts.decision.SignalAccepted;
+import io.palmyra.contracts.fill.FillMessage;
 import io.palmyra.contracts.fill.FillRecorded;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.SignalId;
@@ -186,7 +187,7 @@ class ReplayedDayIT {
 
   @Test
   void sumOfFillsIsThePositionInThePortfolioAndInTheVenuesOwnBooks() {
-    holds(ledgers().positions(topics.bodies(Topic.FILLS, FillRecorded.class)));
+    holds(ledgers().positions(topics.bodies(Topic.FILLS, FillMessage.class)));
   }
 
   private static void holds(Finding finding) {

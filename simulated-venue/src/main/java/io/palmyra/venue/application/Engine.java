@@ -56,6 +56,21 @@ public final class Engine implements SmartLifecycle {
     return answer;
   }
 
+  /** Does something on the engine's thread; answered once it is durable. */
+  public <R> CompletableFuture<R> done(Function<EngineTurn, R> deed) {
+    var answer = new CompletableFuture<R>();
+    offer(
+        turn -> {
+          try {
+            R done = deed.apply(turn);
+            turn.afterwards(() -> answer.complete(done));
+          } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
+          }
+        });
+    return answer;
+  }
+
   /** What ended the thread, null while it lives. */
   public @Nullable Throwable death() {
     return death;

@@ -1,8 +1,11 @@
 package io.palmyra.venue.application;
 
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.ExecutionId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.market.QuoteTick;
 import io.palmyra.core.venue.Matching;
+import io.palmyra.core.venue.Outcome;
 import io.palmyra.core.venue.VenueRecord;
 import io.palmyra.core.venue.protocol.ServerFrame;
 import java.time.Instant;
@@ -51,6 +54,36 @@ public final class EngineTurn {
             }
           });
     }
+  }
+
+  /** Takes a fill back. */
+  public Outcome bust(AccountId account, ExecutionId execution, String reason, Instant now) {
+    Outcome outcome = matching.bust(account, execution, reason, now);
+    if (outcome instanceof Outcome.Done done) {
+      happened(done.records());
+    }
+    return outcome;
+  }
+
+  /** Ends an account's session; false if it has none. */
+  public boolean disconnect(AccountId account) {
+    ClientSession session = sessions.of(account);
+    if (session != null) {
+      close(session, "told to");
+    }
+    return session != null;
+  }
+
+  /** Does something once the turn is durable. */
+  void afterwards(Runnable then) {
+    tell.add(then);
+  }
+
+  /** Does something of which nobody hears, though it happens and is journaled. */
+  void untold(Runnable deed) {
+    int told = tell.size();
+    deed.run();
+    tell.subList(told, tell.size()).clear();
   }
 
   /** Sends a frame once the turn is durable. */

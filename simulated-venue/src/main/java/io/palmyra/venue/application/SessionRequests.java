@@ -4,6 +4,7 @@ import io.palmyra.contracts.id.AccountId;
 import io.palmyra.core.venue.Matching;
 import io.palmyra.core.venue.Outcome;
 import io.palmyra.core.venue.VenueBooks;
+import io.palmyra.core.venue.VenueOrder;
 import io.palmyra.core.venue.VenueOrderStatus;
 import io.palmyra.core.venue.VenueRecord;
 import io.palmyra.core.venue.protocol.ClientFrame;
@@ -23,13 +24,17 @@ public final class SessionRequests {
   private static final Logger LOG = LoggerFactory.getLogger(SessionRequests.class);
 
   private final ClientSession session;
+  private final VenueManners manners;
   private final byte[] secret;
+  private final Throttle throttle = new Throttle();
   private final InstantSource clock;
-  private Optional<ClientFrame.LogOn> logOn = Optional.empty();
+  private volatile Optional<ClientFrame.LogOn> logOn = Optional.empty();
 
-  public SessionRequests(ClientSession session, String secret, InstantSource clock) {
+  /** Of one session. */
+  public SessionRequests(ClientSession session, VenueManners manners, InstantSource clock) {
     this.session = session;
-    this.secret = secret.getBytes(StandardCharsets.UTF_8);
+    this.manners = manners;
+    this.secret = manners.secret().getBytes(StandardCharsets.UTF_8);
     this.clock = clock;
   }
 
@@ -41,7 +46,7 @@ public final class SessionRequests {
       case ClientFrame.Request request -> {
         if (logOn.isPresent()
             && Objects.equals(turn.sessions().of(logOn.get().account()), session)) {
-          turn.answer(session, answer(turn, logOn.get(), request));
+          asked(turn, logOn.get(), request);
         } else {
           turn.answer(
               session,
@@ -52,9 +57,72 @@ public final class SessionRequests {
     }
   }
 
+  /** The mood towards whoever logged on; good before. Any thread. */
+  public Mood mood() {
+    return logOn.map(stood -> manners.moods().towards(stood.account())).orElse(Mood.GOOD);
+  }
+
   /** The connection is gone. */
   public void gone(EngineTurn turn) {
-    logOn.ifPresent(stood -> turn.sessions().forget(stood.account(), session));
+    logOn.ifPresent(
+        stood -> {
+          boolean current = Objects.equals(turn.sessions().of(stood.account()), session);
+          turn.sessions().forget(stood.account(), session);
+          if (current && mood().cancelsOnDisconnect()) {
+            cancelAll(turn, stood);
+          }
+        });
+  }
+
+  private void cancelAll(EngineTurn turn, ClientFrame.LogOn stood) {
+    VenueBooks books = turn.matching().books(stood.account()).orElseThrow();
+    for (VenueOrder order : working(books)) {
+      Outcome outcome =
+          turn.matching()
+              .cancel(
+                  stood.account(),
+                  stood.epoch(),
+                  order.request().clientOrderId(),
+                  "DISCONNECTED",
+                  clock.instant());
+      if (outcome instanceof Outcome.Done done) {
+        turn.happened(done.records());
+      }
+    }
+  }
+
+  private static List<VenueOrder> working(VenueBooks books) {
+    return books.orders().stream()
+        .filter(order -> order.status() == VenueOrderStatus.WORKING)
+        .toList();
+  }
+
+  /** Does what is asked for, in the mood that it is in. */
+  private void asked(EngineTurn turn, ClientFrame.LogOn who, ClientFrame.Request request) {
+    boolean trades =
+        request instanceof ClientFrame.Submit
+            || request instanceof ClientFrame.Cancel
+            || request instanceof ClientFrame.Replace;
+    Mood mood = mood();
+    if (trades && !throttle.takes(most(mood), clock.instant())) {
+      turn.answer(
+          session,
+          new ServerFrame.Refused(
+              request.id(), "THROTTLED", "more than " + most(mood) + " messages in a second"));
+    } else if (request instanceof ClientFrame.Submit && mood.refusesWith() != null) {
+      turn.answer(
+          session,
+          new ServerFrame.Refused(request.id(), mood.refusesWith(), "the venue is in that mood"));
+    } else if (trades && mood.losesAnswers()) {
+      turn.untold(() -> answer(turn, who, request));
+    } else {
+      turn.answer(session, answer(turn, who, request));
+    }
+  }
+
+  private int most(Mood mood) {
+    int all = manners.messagesPerSecond() == 0 ? Integer.MAX_VALUE : manners.messagesPerSecond();
+    return mood.messagesPerSecond() == null ? all : Math.min(all, mood.messagesPerSecond());
   }
 
   private void logOn(EngineTurn turn, ClientFrame.LogOn request) {
@@ -77,7 +145,11 @@ public final class SessionRequests {
     VenueBooks books = turn.matching().books(request.account()).orElseThrow();
     turn.answer(
         session,
-        new ServerFrame.LoggedOn(request.id(), books.sequence(), books.opening().orElseThrow()));
+        new ServerFrame.LoggedOn(
+            request.id(),
+            books.sequence(),
+            books.opening().orElseThrow(),
+            manners.messagesPerSecond() == 0 ? null : manners.messagesPerSecond()));
     turn.happened(records.get());
     LOG.info(
         "session stands account={} epoch={} replaced={}",
@@ -123,12 +195,7 @@ public final class SessionRequests {
                   now));
       case ClientFrame.QueryOrder query ->
           new ServerFrame.OrderReport(query.id(), books.order(query.clientOrderId()).orElse(null));
-      case ClientFrame.OpenOrders open ->
-          new ServerFrame.OrdersReport(
-              open.id(),
-              books.orders().stream()
-                  .filter(order -> order.status() == VenueOrderStatus.WORKING)
-                  .toList());
+      case ClientFrame.OpenOrders open -> new ServerFrame.OrdersReport(open.id(), working(books));
       case ClientFrame.FillsSince since ->
           new ServerFrame.FillsReport(
               since.id(), books.fillsAfter(since.sequence()), books.sequence());

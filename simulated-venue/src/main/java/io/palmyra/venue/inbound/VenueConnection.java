@@ -8,6 +8,8 @@ import io.palmyra.platform.codec.SealedJson;
 import io.palmyra.venue.application.ClientSession;
 import io.palmyra.venue.application.Engine;
 import io.palmyra.venue.application.SessionRequests;
+import io.palmyra.venue.application.VenueManners;
+import io.palmyra.venue.inbound.OutgoingFrames.Outgoing;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -15,9 +17,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.InstantSource;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,23 +34,18 @@ final class VenueConnection implements ClientSession {
   private final Engine engine;
   private final SessionRequests requests;
   private final Consumer<VenueConnection> ended;
-  private final BlockingQueue<Outgoing> outgoing = new LinkedBlockingQueue<>();
-
-  private sealed interface Outgoing {
-    record Frame(ServerFrame frame) implements Outgoing {}
-
-    record End(String cause) implements Outgoing {}
-  }
+  private final OutgoingFrames outgoing;
 
   VenueConnection(
       Socket socket,
       Engine engine,
-      String secret,
+      VenueManners manners,
       InstantSource clock,
       Consumer<VenueConnection> ended) {
     this.socket = socket;
     this.engine = engine;
-    this.requests = new SessionRequests(this, secret, clock);
+    this.requests = new SessionRequests(this, manners, clock);
+    this.outgoing = new OutgoingFrames(requests::mood);
     this.ended = ended;
   }
 
@@ -62,12 +56,12 @@ final class VenueConnection implements ClientSession {
 
   @Override
   public void send(ServerFrame frame) {
-    outgoing.add(new Outgoing.Frame(frame));
+    outgoing.add(frame);
   }
 
   @Override
   public void close(String cause) {
-    outgoing.add(new Outgoing.End(cause));
+    outgoing.end(cause);
   }
 
   private void read() {
@@ -92,7 +86,7 @@ final class VenueConnection implements ClientSession {
     try (socket;
         var out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()))) {
       while (true) {
-        Outgoing next = outgoing.poll(HEARTBEAT_MILLIS, TimeUnit.MILLISECONDS);
+        Outgoing next = outgoing.next(HEARTBEAT_MILLIS);
         if (next instanceof Outgoing.End end) {
           LOG.info(
               "connection ended from={} cause={}", socket.getRemoteSocketAddress(), end.cause());

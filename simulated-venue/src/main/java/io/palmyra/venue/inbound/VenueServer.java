@@ -2,6 +2,8 @@ package io.palmyra.venue.inbound;
 
 import io.palmyra.venue.VenueProperties;
 import io.palmyra.venue.application.Engine;
+import io.palmyra.venue.application.Moods;
+import io.palmyra.venue.application.VenueManners;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -24,13 +26,15 @@ public final class VenueServer implements SmartLifecycle {
 
   private final Engine engine;
   private final VenueProperties settings;
+  private final VenueManners manners;
   private final InstantSource clock;
   private final Set<VenueConnection> connections = ConcurrentHashMap.newKeySet();
   private @Nullable ServerSocket server;
 
-  public VenueServer(Engine engine, VenueProperties settings, InstantSource clock) {
+  public VenueServer(Engine engine, VenueProperties settings, Moods moods, InstantSource clock) {
     this.engine = engine;
     this.settings = settings;
+    this.manners = new VenueManners(settings.accountSecret(), settings.messagesPerSecond(), moods);
     this.clock = clock;
   }
 
@@ -62,9 +66,7 @@ public final class VenueServer implements SmartLifecycle {
         Socket socket = listening.accept();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) settings.silence().toMillis());
-        var connection =
-            new VenueConnection(
-                socket, engine, settings.accountSecret(), clock, connections::remove);
+        var connection = new VenueConnection(socket, engine, manners, clock, connections::remove);
         connections.add(connection);
         connection.start();
       } catch (IOException e) {

@@ -179,11 +179,10 @@ final class PreTradeChecks {
   private static Compared meetsNoOwnOrder(OrderInQuestion order) {
     Price pays = pays(order);
     RestingOrder nearest = order.account().nearestOpposing();
-    boolean met = nearest != null && rests(nearest.limit(), order.side(), pays);
-    return Compared.of(
-        !met,
-        met ? nearest.clientOrderId() + " at " + nearest.limit() : "none",
-        "no own order on the other side within " + pays);
+    String allowed = "no own order on the other side within " + pays;
+    return nearest == null || !rests(nearest.limit(), order.side(), pays)
+        ? Compared.of(true, "none", allowed)
+        : Compared.of(false, nearest.clientOrderId() + " at " + nearest.limit(), allowed);
   }
 
   private static boolean rests(Price own, Side taker, Price pays) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.palmyra.contracts.fill.Liquidity;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.ClientOrderId;
+import io.palmyra.contracts.id.ExecutionId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.VenueId;
 import io.palmyra.contracts.market.QuoteTick;
@@ -174,6 +175,36 @@ class MatchingTests {
     tick(EURUSD, "1.10500", "1.10510");
     // Profit 4000 x (1.10500 - 1.10010), fees 0.0001 of 11001.00 and of 4420.00.
     assertThat(books().cash(Currency.USD)).isEqualTo(Money.of("100018.05790000", Currency.USD));
+  }
+
+  @Test
+  void aFillThatIsTakenBackLeavesTheBooksAsIfItHadNeverBeen() {
+    submit(Side.BUY, OrderType.MARKET, "10000", null, null, TimeInForce.GTC);
+    tick(EURUSD, "1.09000", "1.09010");
+    ClientOrderId busted = submit(Side.BUY, OrderType.MARKET, "2000", null, null, TimeInForce.GTC);
+    tick(EURUSD, "1.10000", "1.10010");
+    submit(Side.SELL, OrderType.MARKET, "11000", null, null, TimeInForce.GTC);
+    tick(EURUSD, "1.10500", "1.10510");
+    var fill = (VenueEvent.Executed) books().fillsAfter(0).get(1).event();
+
+    bust(fill.executionId());
+
+    // Of 11000 sold 10000 close what was bought at 1.09010, and 1000 are short: profit 10000 x
+    // (1.10500 - 1.09010), fees 0.0001 of 10901.00 and of 12155.00.
+    assertThat(books().cash(Currency.USD)).isEqualTo(Money.of("100146.69440000", Currency.USD));
+    assertThat(books().position(EURUSD)).isEqualByComparingTo(Quantity.of("-1000"));
+    assertThat(order(busted).status()).isEqualTo(VenueOrderStatus.FILLED);
+    assertThat(venue.bust(PAPER, fill.executionId(), "again", now))
+        .isInstanceOf(Outcome.Refused.class);
+    Matching again = newVenue();
+    journal.forEach(again::restore);
+    assertThat(again.books(PAPER).orElseThrow().cash()).isEqualTo(books().cash());
+  }
+
+  private void bust(ExecutionId execution) {
+    if (venue.bust(PAPER, execution, "off the market", now) instanceof Outcome.Done done) {
+      journal.addAll(done.records());
+    }
   }
 
   @Test

@@ -42,12 +42,12 @@ public final class SimulatedVenueConnector implements VenueConnector {
       socket.setSoTimeout(SILENCE_MILLIS);
       socket.connect(address.get(), CONNECT_MILLIS);
       var wire = new VenueWire(socket, answerWithin);
-      var session = new SimulatedVenueSession(wire, listener);
+      var session = new SimulatedVenueSession(wire, listener, answerWithin);
       wire.start(session);
       ServerFrame.LoggedOn stands =
           wire.ask(
               id -> new ClientFrame.LogOn(id, secret, account, epoch), ServerFrame.LoggedOn.class);
-      session.opened(stands.opening());
+      session.opened(stands);
       return session;
     } catch (IOException e) {
       socket.close();

@@ -7,7 +7,6 @@ import io.palmyra.contracts.order.ReplaceOrder;
 import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Quantity;
-import io.palmyra.core.venue.VenueRecord;
 import io.palmyra.core.venue.protocol.ClientFrame;
 import io.palmyra.core.venue.protocol.ServerFrame;
 import io.palmyra.execution.application.VenueListener;
@@ -15,9 +14,11 @@ import io.palmyra.execution.application.VenueNotice;
 import io.palmyra.execution.application.VenueOrderReport;
 import io.palmyra.execution.application.VenueSession;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -26,15 +27,24 @@ final class SimulatedVenueSession implements VenueSession, VenueWire.Listener {
   private final VenueWire wire;
   private final VenueListener listener;
   private final Map<Long, ClientFrame.Request> underWay = new ConcurrentHashMap<>();
+  private final EventOrder events;
   private volatile List<CashDeposited> deposits = List.of();
+  private volatile OptionalInt messagesPerSecond = OptionalInt.empty();
 
-  SimulatedVenueSession(VenueWire wire, VenueListener listener) {
+  /**
+   * @param patience how long an event that others overtook is waited for
+   */
+  SimulatedVenueSession(VenueWire wire, VenueListener listener, Duration patience) {
     this.wire = wire;
     this.listener = listener;
+    this.events = new EventOrder(event -> Notices.of(event).ifPresent(listener::on), patience);
   }
 
-  void opened(VenueRecord opening) {
-    deposits = Notices.deposit(opening).stream().toList();
+  void opened(ServerFrame.LoggedOn stands) {
+    deposits = Notices.deposit(stands.opening()).stream().toList();
+    Integer most = stands.messagesPerSecond();
+    messagesPerSecond = most == null ? OptionalInt.empty() : OptionalInt.of(most);
+    events.from(stands.sequence());
   }
 
   @Override
@@ -103,6 +113,11 @@ final class SimulatedVenueSession implements VenueSession, VenueWire.Listener {
   }
 
   @Override
+  public OptionalInt messagesPerSecond() {
+    return messagesPerSecond;
+  }
+
+  @Override
   public List<CashDeposited> deposits() {
     return deposits;
   }
@@ -115,7 +130,7 @@ final class SimulatedVenueSession implements VenueSession, VenueWire.Listener {
   @Override
   public void on(ServerFrame frame) {
     switch (frame) {
-      case ServerFrame.Event event -> Notices.of(event.record()).ifPresent(listener::on);
+      case ServerFrame.Event event -> events.take(event.record(), System.nanoTime());
       case ServerFrame.Done done -> underWay.remove(done.id());
       case ServerFrame.Refused refused -> {
         ClientFrame.Request request = underWay.remove(refused.id());
@@ -128,9 +143,13 @@ final class SimulatedVenueSession implements VenueSession, VenueWire.Listener {
           ServerFrame.OrdersReport _,
           ServerFrame.FillsReport _,
           ServerFrame.PositionsReport _,
-          ServerFrame.CashReport _,
-          ServerFrame.Heartbeat _ -> {
+          ServerFrame.CashReport _ -> {
         // Answers that came too late: whoever asked has given up.
+      }
+      case ServerFrame.Heartbeat _ -> {
+        if (events.lacksOne(System.nanoTime())) {
+          wire.end("an event of the venue does not come");
+        }
       }
     }
   }

@@ -112,9 +112,6 @@ final class VenueWire {
     try (var in = new DataInputStream(new BufferedInputStream(socket.getInputStream()))) {
       while (!socket.isClosed()) {
         ServerFrame frame = JSON.readValue(Frames.read(in), ServerFrame.class);
-        if (frame instanceof ServerFrame.Heartbeat) {
-          continue;
-        }
         CompletableFuture<ServerFrame.Answer> question =
             frame instanceof ServerFrame.Answer answer ? questions.get(answer.id()) : null;
         if (question != null) {

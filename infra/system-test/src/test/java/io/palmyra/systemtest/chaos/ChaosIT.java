@@ -3,7 +3,7 @@ package io.palmyra.systemtest.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.palmyra.contracts.fill.FillRecorded;
+import io.palmyra.contracts.fill.FillMessage;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.local.server.Server;
 import io.palmyra.local.suite.Suite;
@@ -143,7 +143,7 @@ class ChaosIT {
     findings.add(oracle.decisionsCanBeMadeAgain());
     findings.add(oracle.nothingIsTakenUpWithin(stage.halts()));
     findings.add(oracle.areDecided(crowd.confirmed()));
-    findings.add(ledgers.positions(oracle.fills()));
+    findings.add(ledgers.positions(oracle.booked()));
     findings.add(ledgers.cash());
     findings.add(ledgers.openOrders());
   }
@@ -159,7 +159,7 @@ class ChaosIT {
               () ->
                   ledgers.openOrders().holds()
                       && ledgers
-                          .positions(everything.bodies(Topic.FILLS, FillRecorded.class))
+                          .positions(everything.bodies(Topic.FILLS, FillMessage.class))
                           .holds());
     } catch (ConditionTimeoutException e) {
       // What does not agree by now is told by the findings, one by one.

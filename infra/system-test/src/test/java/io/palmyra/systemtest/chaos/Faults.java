@@ -4,6 +4,7 @@ import io.palmyra.local.server.Server;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** All that is done to a running suite. */
@@ -20,6 +21,7 @@ final class Faults {
     all.addAll(deaths());
     all.addAll(freezes());
     all.addAll(links());
+    all.addAll(moods());
     all.addAll(halts());
     all.addAll(surroundings());
     return List.copyOf(all);
@@ -75,6 +77,37 @@ final class Faults {
             "execution's link to PostgreSQL swallows all for 8 s",
             FaultProxy.Mood.HALF_OPEN,
             LONG));
+  }
+
+  private static List<Fault> moods() {
+    return List.of(
+        inMood("the venue does what it is asked and tells nobody for 3 s", "losesAnswers", true),
+        inMood("the venue tells everything twice for 3 s", "repeatsEvents", true),
+        inMood("the venue tells later events first for 3 s", "reordersEvents", true),
+        inMood("the venue is 400 ms late for 3 s", "delayMillis", 400),
+        inMood("the venue refuses every order for 3 s", "refusesWith", "CLOSED_ONLY"),
+        inMood("the venue takes 3 messages a second for 3 s", "messagesPerSecond", 3),
+        new Fault(
+            "the venue cancels what works when it disconnects",
+            false,
+            stage -> {
+              stage.venueMood(Map.of("cancelsOnDisconnect", true));
+              stage.venueDisconnects();
+              Stage.pause(SHORT);
+              stage.venueMood(Map.of());
+            }),
+        new Fault("the venue takes fills back", true, Stage::venueBusts));
+  }
+
+  private static Fault inMood(String name, String part, Object value) {
+    return new Fault(
+        name,
+        false,
+        stage -> {
+          stage.venueMood(Map.of(part, value));
+          Stage.pause(SHORT);
+          stage.venueMood(Map.of());
+        });
   }
 
   private static List<Fault> halts() {

@@ -1,8 +1,12 @@
 package io.palmyra.systemtest.suite;
 
+import io.palmyra.contracts.fill.FillAmended;
+import io.palmyra.contracts.fill.FillMessage;
 import io.palmyra.contracts.fill.FillRecorded;
+import io.palmyra.contracts.id.FillId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,15 +27,8 @@ public final class Ledgers {
   }
 
   /** Whether the sum of fills is the position in the portfolio and at the venue. */
-  public Finding positions(List<FillRecorded> fills) {
-    Map<String, BigDecimal> sums = new TreeMap<>();
-    for (FillRecorded fill : fills) {
-      var quantity = new BigDecimal(fill.lastQuantity().toString());
-      sums.merge(
-          fill.instrument().value(),
-          fill.side().sign() > 0 ? quantity : quantity.negate(),
-          BigDecimal::add);
-    }
+  public Finding positions(List<FillMessage> fills) {
+    Map<String, BigDecimal> sums = sums(fills);
     Map<String, BigDecimal> portfolio = held(gateway.items("/api/v1/positions?account=paper"));
     Map<String, BigDecimal> venues = held(books().path("positions"));
     var violations = new ArrayList<String>();
@@ -48,6 +45,28 @@ public final class Ledgers {
     }
     return new Finding(
         "sum of fills = portfolio = venue's own books", instruments + "", violations);
+  }
+
+  /** What fills come to, with what the venue changed of them since. */
+  private static Map<String, BigDecimal> sums(List<FillMessage> fills) {
+    Map<FillId, BigDecimal> changed = new HashMap<>();
+    for (FillMessage each : fills) {
+      if (each instanceof FillAmended now) {
+        changed.put(now.fillId(), new BigDecimal(now.quantity().toString()));
+      }
+    }
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    for (FillMessage each : fills) {
+      if (each instanceof FillRecorded fill) {
+        BigDecimal quantity =
+            changed.getOrDefault(fill.fillId(), new BigDecimal(fill.lastQuantity().toString()));
+        sums.merge(
+            fill.instrument().value(),
+            fill.side().sign() > 0 ? quantity : quantity.negate(),
+            BigDecimal::add);
+      }
+    }
+    return sums;
   }
 
   /** Whether portfolio and venue hold the same money. */

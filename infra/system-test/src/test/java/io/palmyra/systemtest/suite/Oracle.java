@@ -3,9 +3,15 @@ package io.palmyra.systemtest.suite;
 import io.palmyra.contracts.decision.Decision;
 import io.palmyra.contracts.decision.SignalAccepted;
 import io.palmyra.contracts.decision.SignalDecision;
+import io.palmyra.contracts.fill.FillAmended;
+import io.palmyra.contracts.fill.FillMessage;
 import io.palmyra.contracts.fill.FillRecorded;
+import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.ClientOrderId;
+import io.palmyra.contracts.id.FillId;
+import io.palmyra.contracts.id.VenueId;
 import io.palmyra.contracts.order.SubmitOrder;
+import io.palmyra.contracts.orderevent.FillCorrected;
 import io.palmyra.contracts.orderevent.OrderFilled;
 import io.palmyra.contracts.orderevent.OrderSubmitted;
 import io.palmyra.contracts.topic.Topic;
@@ -39,6 +45,9 @@ public final class Oracle {
           Topic.FILLS,
           Topic.ACCOUNT_EVENTS);
 
+  private static final VenueId VENUE = new VenueId("SIMULATED");
+  private static final AccountId ACCOUNT = new AccountId("paper");
+
   private final Recorded topics;
   private final VenueJournal venue;
 
@@ -62,6 +71,7 @@ public final class Oracle {
         epochsOnlyGrow(),
         fillsAreTheVenues(),
         fillsAreBookedOnce(),
+        fillsAreTakenBackOnce(),
         noOrderIsFilledBeyondItsQuantity(),
         sequencesAreGapless(),
         thereAreNoDeadLetters());
@@ -173,6 +183,30 @@ public final class Oracle {
     return finding("each fill is told once to each", fills.size() + " fills", violations);
   }
 
+  Finding fillsAreTakenBackOnce() {
+    List<String> theirs =
+        venue.of(VenueEvent.Busted.class).stream()
+            .map(busted -> FillId.of(VENUE, ACCOUNT, busted.executionId()).value())
+            .sorted()
+            .toList();
+    List<String> booked =
+        topics.bodies(Topic.FILLS, FillAmended.class).stream()
+            .map(amended -> amended.fillId().value())
+            .sorted()
+            .toList();
+    List<String> told =
+        topics.bodies(Topic.ORDER_EVENTS, FillCorrected.class).stream()
+            .map(corrected -> corrected.fillId().value())
+            .sorted()
+            .toList();
+    return finding(
+        "each fill that the venue takes back is taken back here, once",
+        theirs.size() + " taken back",
+        theirs.equals(booked) && theirs.equals(told)
+            ? List.of()
+            : List.of("venue " + theirs + ", fills " + booked + ", order events " + told));
+  }
+
   Finding noOrderIsFilledBeyondItsQuantity() {
     Map<ClientOrderId, SubmitOrder> orders = orders();
     var filled = new HashMap<ClientOrderId, Quantity>();
@@ -240,8 +274,12 @@ public final class Oracle {
         signals.stream().filter(signal -> !decided.contains(signal)).toList());
   }
 
-  /** The fills that it judges. */
-  public List<FillRecorded> fills() {
+  /** The fills that it judges, and what was changed of them. */
+  public List<FillMessage> booked() {
+    return topics.bodies(Topic.FILLS, FillMessage.class);
+  }
+
+  private List<FillRecorded> fills() {
     return topics.bodies(Topic.FILLS, FillRecorded.class);
   }
 

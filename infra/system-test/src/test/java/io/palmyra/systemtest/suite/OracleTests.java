@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.palmyra.contracts.Envelope;
 import io.palmyra.contracts.Message;
+import io.palmyra.contracts.id.ExecutionId;
 import io.palmyra.contracts.orderevent.OrderSubmitted;
 import io.palmyra.contracts.topic.Topic;
+import io.palmyra.contracts.value.Currency;
+import io.palmyra.contracts.value.Money;
 import io.palmyra.core.venue.VenueEvent;
 import io.palmyra.core.venue.VenueRecord;
 import java.util.ArrayList;
@@ -104,6 +107,15 @@ class OracleTests {
     assertThat(broken())
         .containsExactly(
             "each fill is told once to each", "no order is filled beyond its quantity");
+  }
+
+  @Test
+  void aFillThatTheVenueTookBackAndWeDidNotIsNoticed() {
+    at(
+        new VenueEvent.Busted(
+            Way.id("a"), new ExecutionId("a"), Way.INSTRUMENT, Money.zero(Currency.USD), "no"));
+    assertThat(broken())
+        .containsExactly("each fill that the venue takes back is taken back here, once");
   }
 
   @Test

@@ -66,6 +66,13 @@ public final class Rest {
     return send(request);
   }
 
+  public Answer put(String path, Map<String, ?> body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
   private HttpRequest.Builder request(String path) {
     var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20));
     return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);

@@ -23,9 +23,12 @@ public sealed interface ServerFrame {
    * @param id of the request
    * @param sequence of the last record of the account
    * @param opening record with which the account was opened
+   * @param messagesPerSecond orders, cancels and replacements that are taken within any second,
+   *     null for no bound
    */
   @WireName("logged-on")
-  record LoggedOn(long id, long sequence, VenueRecord opening) implements Answer {}
+  record LoggedOn(long id, long sequence, VenueRecord opening, @Nullable Integer messagesPerSecond)
+      implements Answer {}
 
   /**
    * It was done, or had been done before.
