@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param cancelsOnDisconnect whether working orders are canceled when the session ends
  */
 record MoodBody(
-    @Min(0) @Max(60_000) int delayMillis,
-    boolean losesAnswers,
-    boolean repeatsEvents,
-    boolean reordersEvents,
+    @Nullable @Min(0) @Max(60_000) Integer delayMillis,
+    @Nullable Boolean losesAnswers,
+    @Nullable Boolean repeatsEvents,
+    @Nullable Boolean reordersEvents,
     @Nullable @Pattern(regexp = "[A-Z][A-Z_]{0,31}", message = "capital letters and _, at most 32")
         String refusesWith,
     @Nullable @Min(0) @Max(1_000_000) Integer messagesPerSecond,
-    boolean cancelsOnDisconnect) {
+    @Nullable Boolean cancelsOnDisconnect) {
 
   static MoodBody of(Mood mood) {
     return new MoodBody(
@@ -42,12 +42,16 @@ record MoodBody(
 
   Mood mood() {
     return new Mood(
-        Duration.ofMillis(delayMillis),
-        losesAnswers,
-        repeatsEvents,
-        reordersEvents,
+        Duration.ofMillis(delayMillis == null ? 0 : delayMillis),
+        isSet(losesAnswers),
+        isSet(repeatsEvents),
+        isSet(reordersEvents),
         refusesWith,
         messagesPerSecond,
-        cancelsOnDisconnect);
+        isSet(cancelsOnDisconnect));
+  }
+
+  private static boolean isSet(@Nullable Boolean part) {
+    return part != null && part;
   }
 }
