@@ -32,7 +32,9 @@ record Program(String module, String mainClass, String heap) {
     command.addAll(List.of("-Dpalmyra.root=" + root, "-Dpalmyra.data-dir=" + home.data()));
     command.addAll(
         List.of(
-            "-Dslf4j.provider=io.palmyra.local.server.QuietLogging", "-Dpalmyra.log.level=ERROR"));
+            "-Dslf4j.provider=io.palmyra.local.server.QuietLogging",
+            "-Dslf4j.internal.verbosity=WARN",
+            "-Dpalmyra.log.level=ERROR"));
     command.addAll(List.of("-cp", jar + ":" + target.resolve("dependency/*"), mainClass));
     command.addAll(arguments);
     return new ProcessBuilder(command).directory(root.toFile()).inheritIO().start().waitFor();

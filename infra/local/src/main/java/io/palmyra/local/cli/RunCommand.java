@@ -3,8 +3,12 @@ package io.palmyra.local.cli;
 import io.palmyra.local.LocalFailure;
 import io.palmyra.local.MonotonicTime;
 import io.palmyra.local.Progress;
+import io.palmyra.local.api.SuiteApi;
 import io.palmyra.local.process.Children;
+import io.palmyra.local.suite.ClosePositions;
+import io.palmyra.local.suite.RunStateFile;
 import io.palmyra.local.suite.Suite;
+import io.palmyra.local.suite.SuiteHome;
 import io.palmyra.local.suite.SuiteOptions;
 import io.palmyra.local.suite.SuitePorts;
 import io.palmyra.local.suite.Training;
@@ -52,6 +56,14 @@ final class RunCommand implements Callable<Integer> {
   int basePort;
 
   @Option(
+      names = "--close-on-stop",
+      paramLabel = "S",
+      description =
+          "When it is stopped, halt and close what is held within all, account:ID or instrument:ID"
+              + " first, for at most a minute. The halt stays.")
+  @Nullable String closeOnStop;
+
+  @Option(
       names = "--without",
       paramLabel = "A,B",
       split = ",",
@@ -73,17 +85,32 @@ final class RunCommand implements Callable<Integer> {
     Suite.requireNotRunning(options);
     new Training(options).ensure(progress);
     Suite suite = Suite.start(options, progress);
-    Children.beforeExit(() -> stop(suite, progress));
+    Children.beforeExit(() -> stop(suite, options.home(), progress));
     Announcement.print(suite, time.elapsed(), out);
     new Watch(suite, progress).untilInterrupted();
     return 0;
   }
 
-  private static void stop(Suite suite, Progress progress) {
+  private void stop(Suite suite, SuiteHome home, Progress progress) {
     progress.note("");
     progress.note("Stopping ...");
+    if (closeOnStop != null) {
+      close(closeOnStop, home, progress);
+    }
     suite.stop(progress);
     progress.note("Stopped. The state is kept; ./palmyra run goes on from it.");
+  }
+
+  private static void close(String scope, SuiteHome home, Progress progress) {
+    try {
+      SuiteApi api =
+          SuiteApi.withLocalKey(new RunStateFile(home).required().gatewayUrl(), home.token());
+      new ClosePositions(api, progress)
+          .within(scope)
+          .forEach(left -> progress.note("Not closed: " + left));
+    } catch (LocalFailure e) {
+      progress.note("Nothing was closed: " + e.getMessage());
+    }
   }
 
   private SuiteOptions options() {

@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.palmyra.contracts.fill.FillMessage;
 import io.palmyra.contracts.topic.Topic;
+import io.palmyra.local.Progress;
+import io.palmyra.local.api.SuiteApi;
 import io.palmyra.local.server.Server;
+import io.palmyra.local.suite.ClosePositions;
 import io.palmyra.local.suite.Suite;
 import io.palmyra.local.suite.SuiteOptions;
 import io.palmyra.local.suite.WideLimits;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChaosIT {
+  private static final String CLOSED = "instrument:BTCUSD.SIM";
   private static final int ROUNDS = Integer.getInteger("system.rounds", 0);
   private static final Path REPORT =
       Path.of(System.getProperty("system.report", "target/chaos")).toAbsolutePath();
@@ -129,6 +133,7 @@ class ChaosIT {
   private void judge(Suite suite, Stage stage, Crowd crowd) {
     suite.service("strategy").stop();
     stage.haltAll("the run is over");
+    closeOne(suite);
     suite.service("market-data").stop();
     var everything = new Everything(suite.servers().kafkaBootstrap());
     Rest gateway = stage.admin();
@@ -146,6 +151,18 @@ class ChaosIT {
     findings.add(ledgers.positions(oracle.booked()));
     findings.add(ledgers.cash());
     findings.add(ledgers.openOrders());
+  }
+
+  /** As a stop does that is asked to close something first; the others stay to be compared. */
+  private void closeOne(Suite suite) {
+    SuiteApi api =
+        SuiteApi.withLocalKey(
+            suite.options().ports().url("gateway"), suite.options().home().token());
+    findings.add(
+        new Finding(
+            "what a stop is to close is closed before it",
+            CLOSED,
+            new ClosePositions(api, Progress.silent()).within(CLOSED)));
   }
 
   /** What left was answered, what was canceled is gone, and the books had time to follow. */
