@@ -17,6 +17,7 @@ import io.palmyra.contracts.topic.Topic;
 import io.palmyra.local.server.Server;
 import io.palmyra.local.suite.ServiceSpec;
 import io.palmyra.local.suite.Suite;
+import io.palmyra.systemtest.suite.EmptiedDatabase;
 import io.palmyra.systemtest.suite.Everything;
 import io.palmyra.systemtest.suite.Finding;
 import io.palmyra.systemtest.suite.Ledgers;
@@ -44,6 +45,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A real day of EURUSD ticks through the running processes, a halt in the middle of it and
@@ -54,7 +57,11 @@ class ReplayedDayIT {
   private static final String DAY = "lean/forex/oanda/tick/eurusd";
   private static final InstrumentId EURUSD = new InstrumentId("EURUSD.OANDA");
 
+  /** Worth by the last quotes, of which a portfolio that begins anew may have heard none. */
+  private static final List<String> OF_THE_MARKET = List.of("mark", "unrealizedPnl", "equity");
+
   private Suite suite;
+  private Map<String, JsonNode> lived = Map.of();
   private Everything topics;
   private Rest rest;
   private Instant haltedAt;
@@ -82,6 +89,27 @@ class ReplayedDayIT {
         .pollInterval(Duration.ofSeconds(1))
         .until(() -> rest.get("/api/v1/feeds").body().toString().contains("FINISHED"));
     await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofSeconds(2)).until(this::settled);
+    lived = portfolio();
+    EmptiedDatabase.restart(suite, "portfolio");
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(500))
+        .ignoreExceptions()
+        .until(() -> portfolio().get("fills").equals(lived.get("fills")));
+  }
+
+  /** What portfolio says of the account that does not come and go with the market. */
+  private Map<String, JsonNode> portfolio() {
+    return Map.of(
+        "fills", rest.items("/api/v1/fills?account=paper&limit=1000"),
+        "positions", settledParts(rest.items("/api/v1/positions?account=paper")),
+        "accounts", settledParts(rest.items("/api/v1/accounts")));
+  }
+
+  private static JsonNode settledParts(JsonNode items) {
+    JsonNode settled = items.deepCopy();
+    settled.forEach(item -> ((ObjectNode) item).remove(OF_THE_MARKET));
+    return settled;
   }
 
   @AfterAll
@@ -178,6 +206,14 @@ class ReplayedDayIT {
   @Test
   void eachOrderIsSentOnceAndEachFillBookedOnce() {
     assertThat(oracle().all()).allSatisfy(ReplayedDayIT::holds);
+  }
+
+  @Test
+  void booksMadeAgainFromTheTopicsAloneAreTheSame() {
+    assertThat(lived.get("fills").size()).isGreaterThan(20);
+    assertThat(lived.get("positions").toString()).contains("quantity", "realizedPnl", "lots");
+    assertThat(lived.get("accounts").toString()).contains("cash");
+    assertThat(portfolio()).isEqualTo(lived);
   }
 
   @Test

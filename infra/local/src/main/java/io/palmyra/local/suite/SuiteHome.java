@@ -21,7 +21,7 @@ public record SuiteHome(Path root, Path data) {
   }
 
   /** Secrets of a service, one file each. */
-  Path secrets(String service) {
+  public Path secrets(String service) {
     return data.resolve("secrets").resolve(service);
   }
 
