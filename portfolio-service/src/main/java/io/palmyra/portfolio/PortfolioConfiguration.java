@@ -5,6 +5,7 @@ import io.palmyra.platform.lane.Lane;
 import io.palmyra.platform.lane.LaneHandler;
 import io.palmyra.platform.lane.LaneParts;
 import io.palmyra.platform.lane.LaneSettings;
+import io.palmyra.platform.poison.HaltRequests;
 import io.palmyra.platform.settings.AccountSettings;
 import io.palmyra.platform.settings.PlatformProperties;
 import io.palmyra.platform.stream.Publisher;
@@ -59,8 +60,9 @@ class PortfolioConfiguration {
   }
 
   @Bean
-  Bookkeeping bookkeeping(LedgerStore store, Instruments instruments, Appraisal appraisal) {
-    return new Bookkeeping(store, instruments, appraisal);
+  Bookkeeping bookkeeping(
+      LedgerStore store, Instruments instruments, Appraisal appraisal, HaltRequests halts) {
+    return new Bookkeeping(store, instruments, appraisal, halts);
   }
 
   @Bean

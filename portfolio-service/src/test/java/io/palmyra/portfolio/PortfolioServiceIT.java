@@ -3,6 +3,7 @@ package io.palmyra.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.palmyra.contracts.account.CashReported;
 import io.palmyra.contracts.fill.FillAmended;
 import io.palmyra.contracts.fill.FillRecorded;
 import io.palmyra.contracts.id.AccountId;
@@ -15,8 +16,11 @@ import io.palmyra.contracts.value.Quantity;
 import io.palmyra.contracts.value.Side;
 import io.palmyra.platform.codec.MessageCodec;
 import io.palmyra.platform.stream.KafkaClients;
+import io.palmyra.testing.KafkaTestClient;
+import io.palmyra.testing.SeenRecord;
 import io.palmyra.testing.ServiceIT;
 import io.palmyra.testing.TestTokens;
+import io.palmyra.testing.TopicTail;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -168,6 +172,28 @@ class PortfolioServiceIT {
 
   @Test
   @Order(6)
+  void asksForAHaltWhereTheVenueHasOtherCash() {
+    try (var kafka = new KafkaTestClient();
+        TopicTail alerts = kafka.tail(Topic.ALERTS);
+        var venue = new VenueSide()) {
+      venue.event(2, report("9999.00000000"));
+      venue.event(3, report("9999.00000001"));
+      venue.flush();
+
+      SeenRecord alert = alerts.await(each -> each.body().toString().contains("CASH"));
+      assertThat(alert.body().path("attributes").path("detail").asString())
+          .isEqualTo("9999.00000000 USD here, 9999.00000001 USD at the venue");
+      assertThat(alerts.seen().stream().filter(each -> each.body().toString().contains("CASH")))
+          .hasSize(1);
+    }
+  }
+
+  private static CashReported report(String usd) {
+    return new CashReported(PAPER, List.of(Money.of(usd, Currency.USD)), 3, VenueSide.START);
+  }
+
+  @Test
+  @Order(7)
   void showsOnlyAccountsThatTheTokenCovers() throws Exception {
     String other = TestTokens.shared().forAccounts(List.of("other"), "VIEWER");
 
@@ -178,7 +204,7 @@ class PortfolioServiceIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void refusesWrongParametersByName() throws Exception {
     String viewer = TestTokens.shared().withRoles("VIEWER");
 

@@ -2,7 +2,7 @@ package io.palmyra.portfolio;
 
 import io.palmyra.contracts.Envelope;
 import io.palmyra.contracts.Message;
-import io.palmyra.contracts.account.AccountEvent;
+import io.palmyra.contracts.account.AccountMessage;
 import io.palmyra.contracts.account.CashDeposited;
 import io.palmyra.contracts.fill.FillMessage;
 import io.palmyra.contracts.fill.FillRecorded;
@@ -92,7 +92,7 @@ final class VenueSide implements AutoCloseable {
     send(Topic.FILLS, fill.account().value(), sequence, fill);
   }
 
-  void event(long sequence, AccountEvent event) {
+  void event(long sequence, AccountMessage event) {
     send(Topic.ACCOUNT_EVENTS, event.account().value(), sequence, event);
   }
 

@@ -1,7 +1,7 @@
 package io.palmyra.contracts.topic;
 
 import io.palmyra.contracts.Message;
-import io.palmyra.contracts.account.AccountEvent;
+import io.palmyra.contracts.account.AccountMessage;
 import io.palmyra.contracts.alert.AlertMessage;
 import io.palmyra.contracts.allocation.AllocationMessage;
 import io.palmyra.contracts.audit.AuditMessage;
@@ -87,10 +87,10 @@ public enum Topic {
       "execution"),
   /** Fills for books and analysts. */
   FILLS("fills", FillMessage.class, TopicKey.ACCOUNT, CleanUp.KEPT, PoisonRule.STOP, "execution"),
-  /** Deposits, fees, funding, dividends, splits. */
+  /** Deposits, fees, funding, dividends, splits, and what cash the venue reports. */
   ACCOUNT_EVENTS(
       "account-events",
-      AccountEvent.class,
+      AccountMessage.class,
       TopicKey.ACCOUNT,
       CleanUp.KEPT,
       PoisonRule.STOP,

@@ -3,6 +3,7 @@ package io.palmyra.execution.application;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Quantity;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -54,8 +55,9 @@ final class BooksComparison {
    *
    * @param sequence of the venue's, up to which our books were applied
    * @param differences between the books as they stood then
+   * @param cash that the venue had then
    */
-  record Compared(long sequence, BookDifferences differences) {}
+  record Compared(long sequence, BookDifferences differences, List<Money> cash) {}
 
   /**
    * Compares.
@@ -71,6 +73,7 @@ final class BooksComparison {
             .map(VenueOrderReport::clientOrderId)
             .collect(Collectors.toSet());
     Map<InstrumentId, Quantity> held = session.positions();
+    List<Money> cash = session.cash();
     Map<InstrumentId, Quantity> ours = store.positions(account);
     Mark after = mark();
     if (before.sequence() != after.sequence()) {
@@ -85,7 +88,8 @@ final class BooksComparison {
     return Optional.of(
         new Compared(
             before.sequence(),
-            new BookDifferences(missed, gone, strangers, positions(ours, held))));
+            new BookDifferences(missed, gone, strangers, positions(ours, held)),
+            cash));
   }
 
   /** What is held here and there, for each instrument in which that differs. */

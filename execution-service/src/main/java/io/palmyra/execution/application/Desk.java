@@ -28,6 +28,7 @@ final class Desk {
   private final OrderMemory memory;
   private final OrderJournal journal;
   private final Sender sender;
+  private final CashReports cash;
   private final AccountLane handler;
   private final StaleControlWatch watch;
 
@@ -58,6 +59,7 @@ final class Desk {
             parts.clocks(),
             parts.rules().answerWithin());
     this.handler = new AccountLane(memory, journal, sender, parts.clocks(), held::epoch);
+    this.cash = new CashReports(identity, memory, this.lane, parts.clocks());
     this.watch =
         new StaleControlWatch(
             identity, held::safeToSend, parts.control(), parts.halts(), parts.clocks());
@@ -128,6 +130,10 @@ final class Desk {
       parts.halts().requestHalt(identity.account(), "RECONCILIATION", differs.get());
     } else {
       reconciliation.agreed(held.epoch(), comparison.sequence());
+      Optional<BooksComparison.Compared> compared = comparison.run(session);
+      if (compared.isPresent() && compared.get().differences().none()) {
+        cash.tell(compared.get().cash(), compared.get().sequence());
+      }
     }
     feed.open();
     arming.ready();
@@ -137,6 +143,7 @@ final class Desk {
         identity,
         reconciliation,
         comparison,
+        cash,
         new UnknownFates(identity, book, reconciliation, parts.halts(), parts.clocks()),
         parts.halts(),
         parts.clocks(),

@@ -24,6 +24,7 @@ final class RepeatedReconciliation {
   private final AccountIdentity identity;
   private final Reconciliation reconciliation;
   private final BooksComparison comparison;
+  private final CashReports cash;
   private final UnknownFates fates;
   private final HaltRequests halts;
   private final Clocks clocks;
@@ -43,6 +44,7 @@ final class RepeatedReconciliation {
       AccountIdentity identity,
       Reconciliation reconciliation,
       BooksComparison comparison,
+      CashReports cash,
       UnknownFates fates,
       HaltRequests halts,
       Clocks clocks,
@@ -51,6 +53,7 @@ final class RepeatedReconciliation {
     this.identity = identity;
     this.reconciliation = reconciliation;
     this.comparison = comparison;
+    this.cash = cash;
     this.fates = fates;
     this.halts = halts;
     this.clocks = clocks;
@@ -85,7 +88,7 @@ final class RepeatedReconciliation {
     }
     BookDifferences differences = found.get().differences();
     if (differences.none()) {
-      agreed(found.get().sequence(), session);
+      agreed(found.get(), session);
     } else if (!differences.equals(standing)) {
       standing = differences;
       standingSinceNanos = now;
@@ -94,15 +97,16 @@ final class RepeatedReconciliation {
     }
   }
 
-  private void agreed(long sequence, VenueSession session) throws IOException {
+  private void agreed(BooksComparison.Compared compared, VenueSession session) throws IOException {
     for (CashDeposited deposit : session.deposits()) {
       reconciliation.book(deposit);
     }
-    reconciliation.agreed(epoch, sequence);
+    reconciliation.agreed(epoch, compared.sequence());
+    cash.tell(compared.cash(), compared.sequence());
     standing = null;
     repaired = null;
     told = null;
-    LOG.debug("books agree account={} sequence={}", identity.account(), sequence);
+    LOG.debug("books agree account={} sequence={}", identity.account(), compared.sequence());
     done();
   }
 

@@ -41,6 +41,7 @@ class RepeatedReconciliationTests {
         ACCOUNT,
         reconciliation,
         new BooksComparison(ACCOUNT.account(), journal, memory, book, withoutDatabase),
+        new CashReports(ACCOUNT, memory, withoutDatabase, clocks),
         new UnknownFates(ACCOUNT, book, reconciliation, this::ask, clocks),
         this::ask,
         clocks,

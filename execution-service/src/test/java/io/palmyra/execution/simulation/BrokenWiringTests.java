@@ -166,7 +166,7 @@ class BrokenWiringTests {
                     return false;
                   }
                 }))
-        .containsAnyOf("twice", "position of portfolio");
+        .containsAnyOf("twice", "position of portfolio", "cash differs");
   }
 
   /** What the oracle says first, empty if it says nothing for hundreds of seeds. */

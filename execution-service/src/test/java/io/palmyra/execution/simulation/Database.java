@@ -93,6 +93,11 @@ final class Database {
       wanted.add(new Wanted(topic, id, at, cause, body));
     }
 
+    long lastSequence(Topic topic) {
+      long more = wanted.stream().filter(each -> each.topic() == topic).count();
+      return sequences.getOrDefault(topic, 0L) + more;
+    }
+
     /**
      * Makes it happen.
      *

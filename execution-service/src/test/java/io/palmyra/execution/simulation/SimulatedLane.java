@@ -289,6 +289,11 @@ final class SimulatedLane {
     }
 
     @Override
+    public long lastSequence(Topic topic, AccountId account) {
+      return transaction.lastSequence(topic);
+    }
+
+    @Override
     public void afterCommit(Runnable action) {
       afterCommit.add(action);
     }

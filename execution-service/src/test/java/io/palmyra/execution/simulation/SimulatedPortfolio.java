@@ -1,12 +1,14 @@
 package io.palmyra.execution.simulation;
 
 import io.palmyra.contracts.account.AccountEvent;
+import io.palmyra.contracts.account.CashReported;
 import io.palmyra.contracts.fill.FillAmended;
 import io.palmyra.contracts.fill.FillRecorded;
 import io.palmyra.contracts.id.FillId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.core.portfolio.Books;
+import io.palmyra.core.portfolio.CashCheck;
 import io.palmyra.core.portfolio.PositionEntry;
 import io.palmyra.platform.lane.LaneHandler;
 import io.palmyra.platform.lane.LaneRecord;
@@ -15,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Portfolio: its books in a lane. */
@@ -29,6 +32,9 @@ final class SimulatedPortfolio extends SimulatedProcess implements LaneHandler {
   private Map<FillId, Booked> durableEntries = Map.of();
   private Books durable = Books.of(World.ACCOUNT);
   private Books books = durable;
+  private CashCheck check = new CashCheck();
+  private long fillSequence;
+  private long durableSequence;
   private SimulatedLane lane;
 
   SimulatedPortfolio(World world) {
@@ -63,6 +69,8 @@ final class SimulatedPortfolio extends SimulatedProcess implements LaneHandler {
   @Override
   public void opened(int partition) {
     books = durable;
+    check = new CashCheck();
+    fillSequence = durableSequence;
     entries.clear();
     entries.putAll(durableEntries);
   }
@@ -76,14 +84,17 @@ final class SimulatedPortfolio extends SimulatedProcess implements LaneHandler {
   public void on(LaneRecord record, LaneTransaction tx) {
     switch (record.envelope().body()) {
       case FillRecorded fill -> {
+        fillSequence = sequence(record);
         if (booked.contains(fill.fillId())) {
           throw new Violation("fill " + fill.fillId() + " stands on fills twice");
         }
         lane.current().write(() -> booked.add(fill.fillId()));
         entries.put(fill.fillId(), new Booked(fill.instrument(), PositionEntry.Filled.of(fill)));
         books = books.apply(fill, world().instrument(fill.instrument()).orElseThrow());
+        same(check.filled(books, fillSequence));
       }
       case FillAmended amendment -> {
+        fillSequence = sequence(record);
         entries.computeIfPresent(
             amendment.fillId(),
             (_, each) -> new Booked(each.instrument(), each.entry().amendedBy(amendment)));
@@ -94,6 +105,7 @@ final class SimulatedPortfolio extends SimulatedProcess implements LaneHandler {
                     .filter(each -> each.instrument().equals(amendment.instrument()))
                     .<PositionEntry>map(Booked::entry)
                     .toList());
+        same(check.filled(books, fillSequence));
       }
       case AccountEvent event -> {
         if (references.contains(event.reference())) {
@@ -101,19 +113,35 @@ final class SimulatedPortfolio extends SimulatedProcess implements LaneHandler {
         }
         lane.current().write(() -> references.add(event.reference()));
         books = books.apply(event);
+        check.booked();
       }
+      case CashReported report -> same(check.reported(report, books, fillSequence));
       default -> throw new Violation("no business of portfolio: " + record);
     }
+  }
+
+  private static long sequence(LaneRecord record) {
+    Long sequence = record.envelope().sequence();
+    return sequence == null ? 0 : sequence;
+  }
+
+  private void same(Optional<String> difference) {
+    difference.ifPresent(
+        differs -> {
+          throw new Violation("cash differs: " + differs);
+        });
   }
 
   @Override
   public void flush() {
     Books after = books;
+    long upTo = fillSequence;
     Map<FillId, Booked> now = new LinkedHashMap<>(entries);
     lane.current()
         .write(
             () -> {
               durable = after;
+              durableSequence = upTo;
               durableEntries = now;
             });
   }

@@ -200,6 +200,11 @@ final class LaneStep implements LaneTransaction {
   }
 
   @Override
+  public long lastSequence(Topic topic, AccountId account) {
+    return outbox.lastSequence(topic, account);
+  }
+
+  @Override
   public void afterCommit(Runnable action) {
     afterCommit.add(action);
   }

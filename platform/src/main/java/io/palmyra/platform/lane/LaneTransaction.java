@@ -16,6 +16,12 @@ public interface LaneTransaction {
   /** Publishes a message after the commit, under an id derived elsewhere. */
   void publish(Topic topic, AccountId account, String id, Message body, Instant occurredAt);
 
+  /**
+   * Sequence of the last message of an account on a topic, those of this transaction included; 0
+   * before the first.
+   */
+  long lastSequence(Topic topic, AccountId account);
+
   /** Runs an action on the lane's thread right after the commit; never after a roll-back. */
   void afterCommit(Runnable action);
 }

@@ -126,6 +126,11 @@ public final class Outbox {
             topic, account, partition, sequence, codec.encode(envelope), traceparent));
   }
 
+  /** Sequence of the last message of a stream, added ones included; 0 before the first. */
+  public long lastSequence(Topic topic, AccountId account) {
+    return last.getOrDefault(new OutboxStream(topic, account), 0L);
+  }
+
   /** Writes what was added; called inside the transaction, right before its commit. */
   public void flush() {
     if (!pending.isEmpty()) {

@@ -2,6 +2,7 @@ package io.palmyra.portfolio.application;
 
 import io.palmyra.contracts.account.AccountEvent;
 import io.palmyra.contracts.account.CashDeposited;
+import io.palmyra.contracts.account.CashReported;
 import io.palmyra.contracts.account.DividendPaid;
 import io.palmyra.contracts.account.FeeCharged;
 import io.palmyra.contracts.account.FundingPaid;
@@ -15,6 +16,8 @@ import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.core.portfolio.Books;
+import io.palmyra.core.portfolio.CashCheck;
+import io.palmyra.platform.poison.HaltRequests;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,17 +35,22 @@ public final class Bookkeeping {
   private final LedgerStore store;
   private final Instruments instruments;
   private final Appraisal appraisal;
+  private final HaltRequests halts;
   private final Map<AccountId, Ledger> ledgers = new HashMap<>();
+  private final Map<AccountId, CashCheck> checks = new HashMap<>();
   private final Map<AccountId, Integer> partitions = new HashMap<>();
   private final Map<AccountId, Set<InstrumentId>> changed = new HashMap<>();
 
   /**
    * @param appraisal tells the rate under which a fill is booked
+   * @param halts hears of cash that is another than the venue's
    */
-  public Bookkeeping(LedgerStore store, Instruments instruments, Appraisal appraisal) {
+  public Bookkeeping(
+      LedgerStore store, Instruments instruments, Appraisal appraisal, HaltRequests halts) {
     this.store = store;
     this.instruments = instruments;
     this.appraisal = appraisal;
+    this.halts = halts;
   }
 
   /** Loads the books of a partition's accounts. */
@@ -59,6 +67,7 @@ public final class Bookkeeping {
     for (AccountId account : List.copyOf(partitions.keySet())) {
       if (partition == partitions.getOrDefault(account, -1)) {
         ledgers.remove(account);
+        checks.remove(account);
         partitions.remove(account);
         changed.remove(account);
       }
@@ -73,7 +82,25 @@ public final class Bookkeeping {
           case FillRecorded fill -> booked(ledger.books(), fill);
           case FillAmended amendment -> amended(ledger.books(), amendment);
         };
-    put(ledger.with(books).upTo(sequence), message.instrument());
+    Ledger booked = ledger.with(books).upTo(sequence);
+    put(booked, message.instrument());
+    halted(message.account(), check(message.account()).filled(books, booked.fillSequence()));
+  }
+
+  /** Compares with what cash the venue reports. */
+  public void compare(CashReported report, int partition) {
+    Ledger ledger = ledger(report.account(), partition);
+    halted(
+        report.account(),
+        check(report.account()).reported(report, ledger.books(), ledger.fillSequence()));
+  }
+
+  private CashCheck check(AccountId account) {
+    return checks.computeIfAbsent(account, _ -> new CashCheck());
+  }
+
+  private void halted(AccountId account, Optional<String> difference) {
+    difference.ifPresent(differs -> halts.requestHalt(account, "CASH", differs));
   }
 
   private Books booked(Books books, FillRecorded fill) {
@@ -96,6 +123,7 @@ public final class Bookkeeping {
     if (!store.record(event)) {
       return;
     }
+    check(event.account()).booked();
     Books books =
         instrument == null
             ? ledger.books().apply(event)

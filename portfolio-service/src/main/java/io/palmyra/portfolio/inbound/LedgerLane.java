@@ -2,6 +2,7 @@ package io.palmyra.portfolio.inbound;
 
 import io.palmyra.contracts.Envelope;
 import io.palmyra.contracts.account.AccountEvent;
+import io.palmyra.contracts.account.CashReported;
 import io.palmyra.contracts.fill.FillMessage;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.platform.lane.LaneHandler;
@@ -65,6 +66,7 @@ final class LedgerLane implements LaneHandler {
     switch (envelope.body()) {
       case FillMessage fill -> bookkeeping.book(fill, record.partition(), sequence(envelope));
       case AccountEvent event -> bookkeeping.book(event, record.partition());
+      case CashReported report -> bookkeeping.compare(report, record.partition());
       default -> throw new IllegalArgumentException("no entry of books: " + envelope.body());
     }
   }
