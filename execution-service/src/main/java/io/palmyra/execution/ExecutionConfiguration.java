@@ -10,8 +10,10 @@ import io.palmyra.execution.application.AccountParts;
 import io.palmyra.execution.application.CancelOrders;
 import io.palmyra.execution.application.Clocks;
 import io.palmyra.execution.application.Control;
+import io.palmyra.execution.application.CountedConnector;
 import io.palmyra.execution.application.DeskParts;
 import io.palmyra.execution.application.Journal;
+import io.palmyra.execution.application.SentCount;
 import io.palmyra.execution.application.UnarmingHaltRequests;
 import io.palmyra.execution.application.VenueAccounts;
 import io.palmyra.execution.application.VenueConnector;
@@ -76,12 +78,21 @@ class ExecutionConfiguration {
   }
 
   @Bean
-  VenueConnector venueConnector(ExecutionProperties settings) {
+  SentCount sentCount(MonotonicClock clock) {
+    return new SentCount(clock);
+  }
+
+  @Bean
+  VenueConnector venueConnector(
+      ExecutionProperties settings, MonotonicClock clock, SentCount count) {
     var venue = settings.simulated();
-    return new SimulatedVenueConnector(
-        () -> new InetSocketAddress(venue.host(), venue.port()),
-        settings.venueSecret(),
-        settings.answerWithin());
+    return new CountedConnector(
+        new SimulatedVenueConnector(
+            () -> new InetSocketAddress(venue.host(), venue.port()),
+            settings.venueSecret(),
+            settings.answerWithin(),
+            clock),
+        count);
   }
 
   @Bean

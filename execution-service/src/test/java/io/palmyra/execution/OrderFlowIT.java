@@ -68,11 +68,12 @@ class OrderFlowIT {
       awaitState(id, "FILLED");
 
       List<SeenRecord> told =
-          events.awaitCount(5, each -> each.key().equals("flow") && !each.topic().equals("fills"));
+          events.awaitCount(6, each -> each.key().equals("flow") && !each.topic().equals("fills"));
       assertThat(told)
           .extracting(SeenRecord::type)
           .containsExactlyInAnyOrder(
               "cash-deposited",
+              "cash-reported",
               "order-pending",
               "order-submitted",
               "order-accepted",

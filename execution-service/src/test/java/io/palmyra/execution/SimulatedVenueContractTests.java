@@ -9,6 +9,7 @@ import io.palmyra.execution.application.VenueConnector;
 import io.palmyra.execution.outbound.simulated.SimulatedVenueConnector;
 import io.palmyra.execution.venue.MisbehavingVenueContract;
 import io.palmyra.execution.venue.Misbehaviour;
+import io.palmyra.platform.time.MonotonicClock;
 import io.palmyra.venue.application.Mood;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -27,7 +28,8 @@ class SimulatedVenueContractTests extends MisbehavingVenueContract {
       new SimulatedVenueConnector(
           () -> new InetSocketAddress("127.0.0.1", venue.port()),
           VenueFixture.SECRET,
-          Duration.ofSeconds(2));
+          Duration.ofSeconds(2),
+          MonotonicClock.SYSTEM);
 
   @BeforeAll
   static void start() {

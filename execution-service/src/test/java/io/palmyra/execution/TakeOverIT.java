@@ -12,6 +12,7 @@ import io.palmyra.execution.application.VenueConnector;
 import io.palmyra.execution.application.VenueListener;
 import io.palmyra.execution.application.VenueNotice;
 import io.palmyra.execution.outbound.simulated.SimulatedVenueConnector;
+import io.palmyra.platform.time.MonotonicClock;
 import io.palmyra.testing.KafkaTestClient;
 import io.palmyra.testing.SeenRecord;
 import io.palmyra.testing.TopicTail;
@@ -67,7 +68,8 @@ class TakeOverIT {
         new SimulatedVenueConnector(
             () -> new InetSocketAddress("127.0.0.1", venue.port()),
             VenueFixture.SECRET,
-            Duration.ofSeconds(2));
+            Duration.ofSeconds(2),
+            MonotonicClock.SYSTEM);
     var silent =
         new VenueListener() {
           @Override

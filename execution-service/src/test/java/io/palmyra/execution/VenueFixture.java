@@ -14,6 +14,7 @@ import io.palmyra.core.venue.Matching;
 import io.palmyra.core.venue.VenueBooks;
 import io.palmyra.core.venue.VenueOrder;
 import io.palmyra.core.venue.VenueRecord;
+import io.palmyra.platform.time.MonotonicClock;
 import io.palmyra.venue.VenueProperties;
 import io.palmyra.venue.application.Engine;
 import io.palmyra.venue.application.Mood;
@@ -77,7 +78,7 @@ final class VenueFixture implements AutoCloseable {
             Duration.ofSeconds(5));
     engine = new Engine(new Matching(settings.rules()), new FileJournal(settings));
     engine.start();
-    server = new VenueServer(engine, settings, moods, clock);
+    server = new VenueServer(engine, settings, moods, clock, MonotonicClock.SYSTEM);
     server.start();
     port = server.port();
     instruments.forEach(each -> engine.offer(turn -> turn.define(each)));

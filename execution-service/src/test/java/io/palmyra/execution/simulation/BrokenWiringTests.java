@@ -8,6 +8,7 @@ import io.palmyra.contracts.control.HaltStatus;
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.execution.application.Journal;
+import io.palmyra.execution.application.PassedOnSession;
 import io.palmyra.execution.application.VenueConnector;
 import io.palmyra.execution.application.VenueNotice;
 import io.palmyra.execution.application.VenueOrderReport;

@@ -1,6 +1,7 @@
 package io.palmyra.venue.inbound;
 
 import io.palmyra.core.venue.protocol.ServerFrame;
+import io.palmyra.platform.time.MonotonicClock;
 import io.palmyra.venue.application.Mood;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,6 +16,7 @@ final class OutgoingFrames {
   private final BlockingQueue<Outgoing> queue = new LinkedBlockingQueue<>();
   private final Deque<Outgoing> due = new ArrayDeque<>();
   private final Supplier<Mood> mood;
+  private final MonotonicClock clock;
   private @Nullable Outgoing heldBack;
 
   /** Something to be told. */
@@ -29,13 +31,14 @@ final class OutgoingFrames {
     record End(String cause, long fromNanos) implements Outgoing {}
   }
 
-  OutgoingFrames(Supplier<Mood> mood) {
+  OutgoingFrames(Supplier<Mood> mood, MonotonicClock clock) {
     this.mood = mood;
+    this.clock = clock;
   }
 
   /** Adds a frame. Any thread. */
   void add(ServerFrame frame) {
-    var once = new Outgoing.Frame(frame, System.nanoTime() + mood.get().delay().toNanos());
+    var once = new Outgoing.Frame(frame, clock.nanos() + mood.get().delay().toNanos());
     queue.add(once);
     if (frame instanceof ServerFrame.Event && mood.get().repeatsEvents()) {
       queue.add(once);
@@ -44,7 +47,7 @@ final class OutgoingFrames {
 
   /** Nothing follows. Any thread. */
   void end(String cause) {
-    queue.add(new Outgoing.End(cause, System.nanoTime()));
+    queue.add(new Outgoing.End(cause, clock.nanos()));
   }
 
   /** Whether nothing waits now. */
@@ -67,7 +70,7 @@ final class OutgoingFrames {
       heldBack = null;
       return held;
     }
-    long early = next.fromNanos() - System.nanoTime();
+    long early = next.fromNanos() - clock.nanos();
     if (early > 0) {
       TimeUnit.NANOSECONDS.sleep(early);
     }

@@ -5,6 +5,7 @@ import io.palmyra.core.venue.protocol.ClientFrame;
 import io.palmyra.core.venue.protocol.ServerFrame;
 import io.palmyra.platform.codec.Frames;
 import io.palmyra.platform.codec.SealedJson;
+import io.palmyra.platform.time.MonotonicClock;
 import io.palmyra.venue.application.ClientSession;
 import io.palmyra.venue.application.Engine;
 import io.palmyra.venue.application.SessionRequests;
@@ -41,11 +42,12 @@ final class VenueConnection implements ClientSession {
       Engine engine,
       VenueManners manners,
       InstantSource clock,
+      MonotonicClock monotonic,
       Consumer<VenueConnection> ended) {
     this.socket = socket;
     this.engine = engine;
     this.requests = new SessionRequests(this, manners, clock);
-    this.outgoing = new OutgoingFrames(requests::mood);
+    this.outgoing = new OutgoingFrames(requests::mood, monotonic);
     this.ended = ended;
   }
 

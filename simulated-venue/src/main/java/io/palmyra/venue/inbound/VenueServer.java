@@ -1,5 +1,6 @@
 package io.palmyra.venue.inbound;
 
+import io.palmyra.platform.time.MonotonicClock;
 import io.palmyra.venue.VenueProperties;
 import io.palmyra.venue.application.Engine;
 import io.palmyra.venue.application.Moods;
@@ -28,14 +29,21 @@ public final class VenueServer implements SmartLifecycle {
   private final VenueProperties settings;
   private final VenueManners manners;
   private final InstantSource clock;
+  private final MonotonicClock monotonic;
   private final Set<VenueConnection> connections = ConcurrentHashMap.newKeySet();
   private @Nullable ServerSocket server;
 
-  public VenueServer(Engine engine, VenueProperties settings, Moods moods, InstantSource clock) {
+  public VenueServer(
+      Engine engine,
+      VenueProperties settings,
+      Moods moods,
+      InstantSource clock,
+      MonotonicClock monotonic) {
     this.engine = engine;
     this.settings = settings;
     this.manners = new VenueManners(settings.accountSecret(), settings.messagesPerSecond(), moods);
     this.clock = clock;
+    this.monotonic = monotonic;
   }
 
   @Override
@@ -66,7 +74,8 @@ public final class VenueServer implements SmartLifecycle {
         Socket socket = listening.accept();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) settings.silence().toMillis());
-        var connection = new VenueConnection(socket, engine, manners, clock, connections::remove);
+        var connection =
+            new VenueConnection(socket, engine, manners, clock, monotonic, connections::remove);
         connections.add(connection);
         connection.start();
       } catch (IOException e) {

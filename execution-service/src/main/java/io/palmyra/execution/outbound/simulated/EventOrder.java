@@ -1,6 +1,7 @@
 package io.palmyra.execution.outbound.simulated;
 
 import io.palmyra.core.venue.VenueRecord;
+import io.palmyra.platform.time.MonotonicClock;
 import java.time.Duration;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 final class EventOrder {
   private final Consumer<VenueRecord> delivered;
   private final long patienceNanos;
+  private final MonotonicClock clock;
   private final NavigableMap<Long, VenueRecord> early = new TreeMap<>();
   private long last = -1;
   private long gapSinceNanos;
@@ -21,9 +23,10 @@ final class EventOrder {
    * @param delivered hears of each event in its turn, one at a time
    * @param patience how long an event that others overtook is waited for
    */
-  EventOrder(Consumer<VenueRecord> delivered, Duration patience) {
+  EventOrder(Consumer<VenueRecord> delivered, Duration patience, MonotonicClock clock) {
     this.delivered = delivered;
     this.patienceNanos = patience.toNanos();
+    this.clock = clock;
   }
 
   /** All up to a sequence is known otherwise. */
@@ -33,17 +36,17 @@ final class EventOrder {
   }
 
   /** Takes an event in, whose turn may not have come. */
-  synchronized void take(VenueRecord event, long nowNanos) {
+  synchronized void take(VenueRecord event) {
     if (early.isEmpty()) {
-      gapSinceNanos = nowNanos;
+      gapSinceNanos = clock.nanos();
     }
     early.putIfAbsent(event.sequence(), event);
     drain();
   }
 
   /** Whether events wait for one that does not come. */
-  synchronized boolean lacksOne(long nowNanos) {
-    return last >= 0 && !early.isEmpty() && nowNanos - gapSinceNanos > patienceNanos;
+  synchronized boolean lacksOne() {
+    return last >= 0 && !early.isEmpty() && clock.nanos() - gapSinceNanos > patienceNanos;
   }
 
   private void drain() {

@@ -6,6 +6,7 @@ import io.palmyra.core.venue.protocol.ServerFrame;
 import io.palmyra.execution.application.VenueConnector;
 import io.palmyra.execution.application.VenueListener;
 import io.palmyra.execution.application.VenueSession;
+import io.palmyra.platform.time.MonotonicClock;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -20,6 +21,7 @@ public final class SimulatedVenueConnector implements VenueConnector {
   private final Supplier<InetSocketAddress> address;
   private final String secret;
   private final Duration answerWithin;
+  private final MonotonicClock clock;
 
   /**
    * @param address of the venue, looked up anew for each connection
@@ -27,10 +29,14 @@ public final class SimulatedVenueConnector implements VenueConnector {
    * @param answerWithin after which a question has failed
    */
   public SimulatedVenueConnector(
-      Supplier<InetSocketAddress> address, String secret, Duration answerWithin) {
+      Supplier<InetSocketAddress> address,
+      String secret,
+      Duration answerWithin,
+      MonotonicClock clock) {
     this.address = address;
     this.secret = secret;
     this.answerWithin = answerWithin;
+    this.clock = clock;
   }
 
   @Override
@@ -42,7 +48,7 @@ public final class SimulatedVenueConnector implements VenueConnector {
       socket.setSoTimeout(SILENCE_MILLIS);
       socket.connect(address.get(), CONNECT_MILLIS);
       var wire = new VenueWire(socket, answerWithin);
-      var session = new SimulatedVenueSession(wire, listener, answerWithin);
+      var session = new SimulatedVenueSession(wire, listener, answerWithin, clock);
       wire.start(session);
       ServerFrame.LoggedOn stands =
           wire.ask(

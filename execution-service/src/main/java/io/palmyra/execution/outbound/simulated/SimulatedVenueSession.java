@@ -13,6 +13,7 @@ import io.palmyra.execution.application.VenueListener;
 import io.palmyra.execution.application.VenueNotice;
 import io.palmyra.execution.application.VenueOrderReport;
 import io.palmyra.execution.application.VenueSession;
+import io.palmyra.platform.time.MonotonicClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -34,10 +35,12 @@ final class SimulatedVenueSession implements VenueSession, VenueWire.Listener {
   /**
    * @param patience how long an event that others overtook is waited for
    */
-  SimulatedVenueSession(VenueWire wire, VenueListener listener, Duration patience) {
+  SimulatedVenueSession(
+      VenueWire wire, VenueListener listener, Duration patience, MonotonicClock clock) {
     this.wire = wire;
     this.listener = listener;
-    this.events = new EventOrder(event -> Notices.of(event).ifPresent(listener::on), patience);
+    this.events =
+        new EventOrder(event -> Notices.of(event).ifPresent(listener::on), patience, clock);
   }
 
   void opened(ServerFrame.LoggedOn stands) {
@@ -130,7 +133,7 @@ final class SimulatedVenueSession implements VenueSession, VenueWire.Listener {
   @Override
   public void on(ServerFrame frame) {
     switch (frame) {
-      case ServerFrame.Event event -> events.take(event.record(), System.nanoTime());
+      case ServerFrame.Event event -> events.take(event.record());
       case ServerFrame.Done done -> underWay.remove(done.id());
       case ServerFrame.Refused refused -> {
         ClientFrame.Request request = underWay.remove(refused.id());
@@ -147,7 +150,7 @@ final class SimulatedVenueSession implements VenueSession, VenueWire.Listener {
         // Answers that came too late: whoever asked has given up.
       }
       case ServerFrame.Heartbeat _ -> {
-        if (events.lacksOne(System.nanoTime())) {
+        if (events.lacksOne()) {
           wire.end("an event of the venue does not come");
         }
       }

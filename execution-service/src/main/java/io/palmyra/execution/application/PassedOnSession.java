@@ -1,4 +1,4 @@
-package io.palmyra.execution.simulation;
+package io.palmyra.execution.application;
 
 import io.palmyra.contracts.account.CashDeposited;
 import io.palmyra.contracts.id.ClientOrderId;
@@ -7,75 +7,73 @@ import io.palmyra.contracts.order.ReplaceOrder;
 import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Quantity;
-import io.palmyra.execution.application.VenueNotice;
-import io.palmyra.execution.application.VenueOrderReport;
-import io.palmyra.execution.application.VenueSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Passes everything on; a test breaks one thing of it. */
-class PassedOnSession implements VenueSession {
-  private final VenueSession sound;
+/** A session that passes everything on to another, for those that change one thing of it. */
+public class PassedOnSession implements VenueSession {
+  private final VenueSession session;
 
-  PassedOnSession(VenueSession sound) {
-    this.sound = sound;
+  /** Passes on to this one. */
+  public PassedOnSession(VenueSession session) {
+    this.session = session;
   }
 
   @Override
   public void submit(SubmitOrder order) throws IOException {
-    sound.submit(order);
+    session.submit(order);
   }
 
   @Override
   public void cancel(ClientOrderId order, String reason) throws IOException {
-    sound.cancel(order, reason);
+    session.cancel(order, reason);
   }
 
   @Override
   public void replace(ReplaceOrder replacement) throws IOException {
-    sound.replace(replacement);
+    session.replace(replacement);
   }
 
   @Override
   public Optional<VenueOrderReport> query(ClientOrderId order) throws IOException {
-    return sound.query(order);
+    return session.query(order);
   }
 
   @Override
   public List<VenueOrderReport> openOrders() throws IOException {
-    return sound.openOrders();
+    return session.openOrders();
   }
 
   @Override
   public List<VenueNotice.OfFill> fillsSince(long sequence) throws IOException {
-    return sound.fillsSince(sequence);
+    return session.fillsSince(sequence);
   }
 
   @Override
   public Map<InstrumentId, Quantity> positions() throws IOException {
-    return sound.positions();
+    return session.positions();
   }
 
   @Override
   public List<Money> cash() throws IOException {
-    return sound.cash();
+    return session.cash();
   }
 
   @Override
   public OptionalInt messagesPerSecond() {
-    return sound.messagesPerSecond();
+    return session.messagesPerSecond();
   }
 
   @Override
   public List<CashDeposited> deposits() throws IOException {
-    return sound.deposits();
+    return session.deposits();
   }
 
   @Override
   public void close() {
-    sound.close();
+    session.close();
   }
 }
