@@ -138,6 +138,9 @@ final class Faults {
 
   private static List<Fault> surroundings() {
     return List.of(
+        new Fault("two thousand ticks a second more for 8 s", false, stage -> stage.flood(LONG)),
+        halted(
+            "halted, two thousand ticks a second more for 3 s", true, stage -> stage.flood(SHORT)),
         new Fault(
             "PostgreSQL's disk is full for 5 s",
             true,

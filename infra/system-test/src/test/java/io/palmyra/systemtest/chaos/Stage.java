@@ -229,6 +229,11 @@ final class Stage {
     }
   }
 
+  /** Far more ticks than there are, for so long. */
+  void flood(Duration length) {
+    new Flood(suite.servers().kafkaBootstrap(), admin().items("/api/v1/quotes")).during(length);
+  }
+
   static void pause(Duration length) {
     LockSupport.parkNanos(length.toNanos());
   }
