@@ -1,6 +1,7 @@
 package io.palmyra.execution;
 
 import io.palmyra.contracts.control.ControlMessage;
+import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.VenueId;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.core.control.TradingControl;
@@ -12,7 +13,9 @@ import io.palmyra.execution.application.Clocks;
 import io.palmyra.execution.application.Control;
 import io.palmyra.execution.application.CountedConnector;
 import io.palmyra.execution.application.DeskParts;
+import io.palmyra.execution.application.Instances;
 import io.palmyra.execution.application.Journal;
+import io.palmyra.execution.application.Likeness;
 import io.palmyra.execution.application.SentCount;
 import io.palmyra.execution.application.UnarmingHaltRequests;
 import io.palmyra.execution.application.VenueAccounts;
@@ -30,6 +33,7 @@ import io.palmyra.platform.poison.AlertedHaltRequests;
 import io.palmyra.platform.poison.HaltRequests;
 import io.palmyra.platform.settings.AccountSettings;
 import io.palmyra.platform.settings.PlatformProperties;
+import io.palmyra.platform.start.BuildId;
 import io.palmyra.platform.stream.Publisher;
 import io.palmyra.platform.stream.StreamParts;
 import io.palmyra.platform.time.Ids;
@@ -96,9 +100,25 @@ class ExecutionConfiguration {
   }
 
   @Bean
-  Leases leases(JdbcConnectionDetails database, Ids ids, MonotonicClock clock) {
+  InstanceName instanceName(Ids ids) {
+    return new InstanceName("execution-" + ids.get());
+  }
+
+  /** Name of this process, new with each start. */
+  record InstanceName(String value) {}
+
+  @Bean
+  Likeness likeness(Instances instances, InstanceName name, ExecutionProperties settings) {
+    String build =
+        BuildId.of(
+            ExecutionConfiguration.class, TradingControl.class, BuildId.class, AccountId.class);
+    return new Likeness(instances, name.value(), build + "/" + settings.fingerprint());
+  }
+
+  @Bean
+  Leases leases(JdbcConnectionDetails database, InstanceName name, MonotonicClock clock) {
     return new Leases(
-        "execution-" + ids.get(),
+        name.value(),
         LeaseConnections.to(
             database.getJdbcUrl(),
             String.valueOf(database.getUsername()),
@@ -118,6 +138,7 @@ class ExecutionConfiguration {
       JdbcTemplate jdbc,
       LaneParts lane,
       HaltRequests halts,
+      Likeness likeness,
       Clocks clocks) {
     requireConsistent(settings);
     var desk =
@@ -137,6 +158,7 @@ class ExecutionConfiguration {
             lease -> new EpochGuard(jdbc, lease),
             lane,
             new SecureRandom()::nextDouble,
+            likeness::unlike,
             desk);
     return new VenueAccounts(
         platform.accounts().stream().map(ExecutionConfiguration::identity).toList(), parts);

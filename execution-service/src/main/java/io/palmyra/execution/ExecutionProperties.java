@@ -35,6 +35,13 @@ public record ExecutionProperties(
     @NotBlank String venueSecret,
     @DefaultValue @Valid Simulated simulated) {
 
+  /** What instances that trade beside each other must have in common, secrets and places apart. */
+  String fingerprint() {
+    return "%s-%s-%s-%s"
+        .formatted(
+            mode, controlStaleAfter.toMillis(), haltAfterStale.toMillis(), answerWithin.toMillis());
+  }
+
   /** Whether orders are sent, and where to. */
   public enum Mode {
     /** To the simulated venue only. */

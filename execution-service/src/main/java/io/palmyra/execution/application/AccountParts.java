@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  * @param guards make a guard of a lease
  * @param lane parts of lanes
  * @param chance 0 up to 1, for jitter
+ * @param unlike what keeps this instance from trading beside others, empty if nothing does
  * @param desk what an owner works with
  */
 public record AccountParts(
@@ -25,4 +26,5 @@ public record AccountParts(
     Function<Supplier<Optional<Held>>, LaneGuard> guards,
     LaneParts lane,
     DoubleSupplier chance,
+    Supplier<Optional<String>> unlike,
     DeskParts desk) {}

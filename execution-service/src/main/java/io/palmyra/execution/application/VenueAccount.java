@@ -21,7 +21,7 @@ final class VenueAccount {
 
   private final AccountIdentity identity;
   private final AccountParts parts;
-  private final Arming arming = new Arming();
+  private final Arming arming;
   private final Lease lease;
   private volatile boolean running = true;
   private volatile @Nullable Tenure tenure;
@@ -30,15 +30,19 @@ final class VenueAccount {
   VenueAccount(AccountIdentity identity, AccountParts parts) {
     this.identity = identity;
     this.parts = parts;
+    this.arming = new Arming(parts.unlike());
     this.lease = parts.leases().of(identity.resource());
   }
 
   void start() {
-    lease.start();
     thread = Thread.ofPlatform().name("account-" + identity.account()).start(this::run);
   }
 
   private void run() {
+    while (running && parts.unlike().get().isPresent()) {
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+    lease.start();
     while (running) {
       Optional<Held> held = lease.held();
       if (held.isEmpty()) {

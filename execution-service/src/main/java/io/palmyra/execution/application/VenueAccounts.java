@@ -46,7 +46,8 @@ public final class VenueAccounts implements SmartLifecycle, ReadingLoop {
         account.held().isPresent(),
         account.held().map(io.palmyra.platform.lease.Held::epoch).orElse(0L),
         arming.armed(),
-        Objects.requireNonNullElse(arming.flag(), arming.waitingFor()));
+        Objects.requireNonNullElse(
+            arming.flag(), Objects.requireNonNullElse(arming.unlike(), arming.waitingFor())));
   }
 
   /**

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 public final class SimulatedOwner {
   private final Desk desk;
   private final VenueLink link;
-  private final Arming arming = new Arming();
+  private final Arming arming = new Arming(java.util.Optional::empty);
   private final Held held;
   private boolean connected;
 

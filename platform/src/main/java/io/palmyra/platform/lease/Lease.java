@@ -73,6 +73,9 @@ public final class Lease implements AutoCloseable {
   @Override
   public void close() {
     closing.countDown();
+    if (thread.getState() == Thread.State.NEW) {
+      return; // It never tried.
+    }
     try {
       if (!thread.join(java.time.Duration.ofSeconds(5))) {
         log.warn("lease did not let go in time resource={}", resource);

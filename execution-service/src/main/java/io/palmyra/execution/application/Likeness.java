@@ -1,0 +1,108 @@
+package io.palmyra.execution.application;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Lets an instance trade only beside instances that are made of the same: the same build under the
+ * same settings. Where they differ the earlier ones go on, and a later one waits until they are
+ * gone; so nothing trades by two sets of rules while a release is rolled out.
+ */
+public final class Likeness implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Likeness.class);
+  private static final Duration BEAT = Duration.ofSeconds(1);
+
+  private final Instances instances;
+  private final String name;
+  private final String madeOf;
+  private volatile Optional<String> unlike =
+      Optional.of("other instances of execution, which are not known yet");
+  private volatile boolean running;
+  private volatile @Nullable Thread thread;
+
+  /**
+   * @param name of this process, new with each start
+   * @param madeOf its build and settings
+   */
+  public Likeness(Instances instances, String name, String madeOf) {
+    this.instances = instances;
+    this.name = name;
+    this.madeOf = madeOf;
+  }
+
+  /** What keeps this instance from trading, empty if nothing does. Any thread. */
+  public Optional<String> unlike() {
+    return unlike;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    beat();
+    thread = Thread.ofPlatform().name("instances").start(this::run);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    Thread beating = thread;
+    if (beating != null) {
+      LockSupport.unpark(beating);
+      try {
+        beating.join(BEAT.multipliedBy(5));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    try {
+      instances.gone(name);
+    } catch (RuntimeException e) {
+      LOG.info("instance is forgotten by its time name={} cause={}", name, e.toString());
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Before the accounts begin, and after they have ended. */
+  @Override
+  public int getPhase() {
+    return SmartLifecycle.DEFAULT_PHASE - 1_000_000;
+  }
+
+  private void run() {
+    while (running) {
+      LockSupport.parkNanos(BEAT.toNanos());
+      beat();
+    }
+  }
+
+  /** While the database does not answer, what was last known stays. */
+  private void beat() {
+    try {
+      List<Instances.Earlier> earlier = instances.alive(name, madeOf);
+      Optional<String> now =
+          earlier.stream()
+              .filter(each -> !each.madeOf().equals(madeOf))
+              .findFirst()
+              .map(
+                  each ->
+                      "the end of instance %s, which is made of %s; this one is of %s"
+                          .formatted(each.name(), each.madeOf(), madeOf));
+      if (!now.equals(unlike)) {
+        LOG.info("likeness name={} waits={}", name, now.orElse("for nothing"));
+      }
+      unlike = now;
+    } catch (RuntimeException e) {
+      LOG.warn("other instances are not known name={} cause={}", name, e.toString());
+    }
+  }
+}

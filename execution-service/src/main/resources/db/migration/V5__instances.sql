@@ -1,0 +1,7 @@
+-- Instances that live, each with what it is made of: those that are unlike do not trade beside each other.
+create table execution_instance (
+  instance   text primary key,
+  made_of    text not null,
+  started_at timestamptz not null default now(),
+  seen_at    timestamptz not null default now()
+);
