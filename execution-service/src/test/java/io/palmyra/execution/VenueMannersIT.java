@@ -99,8 +99,8 @@ class VenueMannersIT {
       assertThat(held()).isEqualTo("0");
       execution.awaitState(id, "FILLED", PATIENCE);
       venue.stop();
-      venue.start();
       await().atMost(PATIENCE).until(() -> !execution.armed(BUSTED));
+      venue.start();
       await().atMost(PATIENCE).until(() -> execution.armed(BUSTED));
       assertThat(held()).isEqualTo("0");
       assertThat(told.seen().stream().filter(each -> isOf(BUSTED, "fill-amended", each)))
