@@ -50,6 +50,13 @@ class StakeChecksTests {
   }
 
   @Test
+  void whatIsTooLargeToAddUpLetsReduceAndNothingElse() {
+    holding("2000", "60000000000");
+    assertThat(world.outcome(world.market(BUY, "1000"))).isEqualTo("GROSS_EXPOSURE");
+    assertThat(world.outcome(world.market(SELL, "1000"))).isEqualTo("ACCEPTED");
+  }
+
+  @Test
   void netIsWhatLongAndShortDifferBy() {
     holding("4000", "-2000");
     // Bought 5,000 at 1.1002 less 4,000 of GBPUSD; sold, the further is what is short.
