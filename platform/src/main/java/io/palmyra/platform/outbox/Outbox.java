@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,6 +50,8 @@ public final class Outbox {
 
   /**
    * @param jdbc on the database whose transactions the messages join
+   * @param publisher whose producer gives up no record that others follow, since these would
+   *     overtake it
    */
   public Outbox(JdbcTemplate jdbc, Publisher publisher, MessageCodec codec, InstantSource clock) {
     this.table = new OutboxTable(jdbc);
@@ -66,9 +69,11 @@ public final class Outbox {
     close(scope);
     failed.remove(scope.partition());
     List<OutboxMessage> left = table.left(scope);
-    var sends = left.stream().map(this::send).toArray(CompletableFuture[]::new);
+    var sends = new ArrayList<CompletableFuture<?>>();
+    left.forEach(message -> sendInOrder(message).ifPresent(sends::add));
     try {
-      CompletableFuture.allOf(sends).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      CompletableFuture.allOf(sends.toArray(CompletableFuture[]::new))
+          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new OutboxPublishException(scope, e);
@@ -143,8 +148,17 @@ public final class Outbox {
     if (!pending.isEmpty()) {
       List<OutboxMessage> sending = pending;
       pending = new ArrayList<>();
-      sending.forEach(this::send);
+      sending.forEach(this::sendInOrder);
     }
+  }
+
+  /**
+   * After a message that could not be sent none of its partition follows: they all stay in the
+   * table until the partition is opened again, and are published then from the first one on. One
+   * that overtook it would look like a gap to every reader.
+   */
+  private Optional<CompletableFuture<?>> sendInOrder(OutboxMessage message) {
+    return failed.contains(message.partition()) ? Optional.empty() : Optional.of(send(message));
   }
 
   /** Forgets what was added; the sequences are read anew when the partitions are opened again. */

@@ -10,7 +10,10 @@ import io.palmyra.platform.poison.HaltRequests;
 import io.palmyra.platform.time.Ids;
 import io.palmyra.platform.time.MonotonicClock;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -30,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     })
 @EnableConfigurationProperties(KafkaProperties.class)
 public class MessagingAutoConfiguration {
+  private static final String OUTBOX = "outbox";
 
   @Bean
   @ConditionalOnMissingBean
@@ -64,6 +68,24 @@ public class MessagingAutoConfiguration {
         tracing,
         clock,
         ids);
+  }
+
+  /**
+   * For outboxes: its records wait for Kafka as long as the process lives, so that none is given up
+   * while those after it are written. Others are told soon that Kafka does not answer.
+   */
+  @Bean(defaultCandidate = false)
+  @Qualifier(OUTBOX)
+  Publisher outboxPublisher(
+      KafkaProperties properties,
+      KafkaClients clients,
+      MessageCodec codec,
+      MessageTracing tracing,
+      InstantSource clock,
+      Ids ids) {
+    Map<String, Object> settings = new HashMap<>(properties.getProducer().getProperties());
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+    return new Publisher(clients.producer(settings), codec, tracing, clock, ids);
   }
 
   @Bean
@@ -106,7 +128,7 @@ public class MessagingAutoConfiguration {
       StreamParts stream,
       JdbcTemplate jdbc,
       TransactionTemplate transactions,
-      Publisher publisher,
+      @Qualifier(OUTBOX) Publisher publisher,
       HaltRequests halts,
       Ids ids,
       MeterRegistry metrics) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -186,6 +187,26 @@ class LaneIT {
     await()
         .atMost(ofSeconds(10))
         .until(() -> world.jdbc.queryForObject("select count(*) from outbox", Long.class) == 1L);
+  }
+
+  @Test
+  void nothingOvertakesAMessageThatCouldNotBeSent() {
+    Publisher faltering =
+        world.publisher(FalteringProducer.over(world.clients, Set.of(3, 20, 60, 130, 131)));
+    world.lane(account, new Totals(account, world.jdbc), faltering);
+    LongStream.rangeClosed(1, 300)
+        .forEach(n -> world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, n)));
+    await().atMost(ofSeconds(40)).until(() -> world.events(account) == 300);
+    await()
+        .atMost(ofSeconds(20))
+        .until(() -> distinct(world.read(Topic.PORTFOLIO, account)).size() == 300);
+
+    long last = 0;
+    for (Envelope<?> each : world.read(Topic.PORTFOLIO, account)) {
+      assertThat(each.sequence()).as("after %s", last).isLessThanOrEqualTo(last + 1);
+      last = Math.max(last, each.sequence());
+    }
+    faltering.close();
   }
 
   @Test
