@@ -1,10 +1,10 @@
 package io.palmyra.execution.application;
 
+import io.palmyra.platform.stream.LoopThread;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -23,8 +23,7 @@ public final class Likeness implements SmartLifecycle {
   private final String madeOf;
   private volatile Optional<String> unlike =
       Optional.of("other instances of execution, which are not known yet");
-  private volatile boolean running;
-  private volatile @Nullable Thread thread;
+  private final LoopThread thread = new LoopThread();
 
   /**
    * @param name of this process, new with each start
@@ -43,23 +42,13 @@ public final class Likeness implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
     beat();
-    thread = Thread.ofPlatform().name("instances").start(this::run);
+    thread.start("instances", this::run);
   }
 
   @Override
   public void stop() {
-    running = false;
-    Thread beating = thread;
-    if (beating != null) {
-      LockSupport.unpark(beating);
-      try {
-        beating.join(BEAT.multipliedBy(5));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    thread.stop(BEAT.multipliedBy(5));
     try {
       instances.gone(name);
     } catch (RuntimeException e) {
@@ -69,7 +58,7 @@ public final class Likeness implements SmartLifecycle {
 
   @Override
   public boolean isRunning() {
-    return running;
+    return thread.isRunning();
   }
 
   /** Before the accounts begin, and after they have ended. */
@@ -79,7 +68,7 @@ public final class Likeness implements SmartLifecycle {
   }
 
   private void run() {
-    while (running) {
+    while (thread.isRunning()) {
       LockSupport.parkNanos(BEAT.toNanos());
       beat();
     }

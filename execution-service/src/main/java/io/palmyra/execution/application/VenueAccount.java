@@ -42,7 +42,9 @@ final class VenueAccount {
     while (running && parts.unlike().get().isPresent()) {
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
-    lease.start();
+    if (running) {
+      lease.start();
+    }
     while (running) {
       Optional<Held> held = lease.held();
       if (held.isEmpty()) {

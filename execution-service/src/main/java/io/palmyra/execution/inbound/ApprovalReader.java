@@ -10,6 +10,8 @@ import io.palmyra.platform.codec.MessageCodec;
 import io.palmyra.platform.codec.UnreadableMessageException;
 import io.palmyra.platform.poison.HaltRequests;
 import io.palmyra.platform.stream.KafkaClients;
+import io.palmyra.platform.stream.LoopThread;
+import io.palmyra.platform.stream.Partitions;
 import io.palmyra.platform.stream.ReadingLoop;
 import io.palmyra.platform.time.MonotonicClock;
 import java.time.Duration;
@@ -19,10 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
 final class ApprovalReader implements SmartLifecycle, ReadingLoop {
   private static final Logger LOG = LoggerFactory.getLogger(ApprovalReader.class);
 
-  /** Orders are never sent at a greater age, restarts included. */
+  /** Far more than the age at which orders are still sent. */
   private static final Duration BACK = Duration.ofMinutes(10);
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -55,8 +55,7 @@ final class ApprovalReader implements SmartLifecycle, ReadingLoop {
   private final MonotonicClock clock;
   private final InstantSource wall;
   private final Map<TopicPartition, Long> next = new HashMap<>();
-  private volatile boolean running;
-  private volatile @Nullable Thread thread;
+  private final LoopThread thread = new LoopThread();
   private volatile @Nullable String failure;
   private long lookedNanos;
   private @Nullable Case open;
@@ -86,26 +85,17 @@ final class ApprovalReader implements SmartLifecycle, ReadingLoop {
 
   @Override
   public void start() {
-    running = true;
-    thread = Thread.ofPlatform().name("approvals").start(this::run);
+    thread.start("approvals", this::run);
   }
 
   @Override
   public void stop() {
-    running = false;
-    Thread reading = thread;
-    if (reading != null) {
-      try {
-        reading.join(Duration.ofSeconds(5));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    thread.stop(Duration.ofSeconds(5));
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return thread.isRunning();
   }
 
   @Override
@@ -115,8 +105,7 @@ final class ApprovalReader implements SmartLifecycle, ReadingLoop {
 
   @Override
   public boolean alive() {
-    Thread reading = thread;
-    return !running || (reading != null && reading.isAlive());
+    return thread.alive();
   }
 
   @Override
@@ -125,11 +114,11 @@ final class ApprovalReader implements SmartLifecycle, ReadingLoop {
   }
 
   private void run() {
-    while (running) {
+    while (thread.isRunning()) {
       try (Consumer<String, byte[]> orders = clients.consumer(null, Map.of())) {
         position(orders);
         failure = null;
-        while (running) {
+        while (thread.isRunning()) {
           orders.poll(POLL).forEach(this::read);
           look(orders);
         }
@@ -142,22 +131,10 @@ final class ApprovalReader implements SmartLifecycle, ReadingLoop {
   }
 
   private void position(Consumer<String, byte[]> orders) {
-    List<TopicPartition> partitions =
-        IntStream.range(0, Topic.ORDERS.partitions())
-            .mapToObj(number -> new TopicPartition(Topic.ORDERS.topicName(), number))
-            .toList();
+    List<TopicPartition> partitions = Partitions.of(List.of(Topic.ORDERS));
     orders.assign(partitions);
     if (next.isEmpty()) {
-      var since = new HashMap<TopicPartition, Long>();
-      partitions.forEach(each -> since.put(each, wall.instant().minus(BACK).toEpochMilli()));
-      Map<TopicPartition, OffsetAndTimestamp> found = orders.offsetsForTimes(since);
-      orders
-          .endOffsets(partitions)
-          .forEach(
-              (each, end) -> {
-                OffsetAndTimestamp first = found.get(each);
-                next.put(each, first == null ? end : first.offset());
-              });
+      next.putAll(Partitions.since(orders, partitions, wall.instant().minus(BACK)));
     }
     next.forEach(orders::seek);
   }

@@ -21,7 +21,6 @@ final class JdbcInstances implements Instances {
             + " on conflict (instance) do update set seen_at = now()",
         name,
         madeOf);
-    jdbc.update("delete from execution_instance where seen_at < now() - interval '1 day'");
     return jdbc.query(
         """
         select other.instance, other.made_of
@@ -37,6 +36,8 @@ final class JdbcInstances implements Instances {
 
   @Override
   public void gone(String name) {
-    jdbc.update("delete from execution_instance where instance = ?", name);
+    jdbc.update(
+        "delete from execution_instance where instance = ? or seen_at < now() - interval '1 day'",
+        name);
   }
 }

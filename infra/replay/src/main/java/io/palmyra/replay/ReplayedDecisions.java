@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes records of {@code decisions}, makes each decision again and counts what came of it. */
-public final class ReplayedDecisions {
+final class ReplayedDecisions {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final MessageCodec codec = new MessageCodec();
@@ -30,13 +30,13 @@ public final class ReplayedDecisions {
    * @param account whose decisions count, empty for all
    * @param tell hears a text for each decision that is not the same
    */
-  public ReplayedDecisions(String account, Consumer<String> tell) {
+  ReplayedDecisions(String account, Consumer<String> tell) {
     this.account = account;
     this.tell = tell;
   }
 
   /** Takes a record. */
-  public void take(ConsumerRecord<String, String> record) {
+  void take(ConsumerRecord<String, String> record) {
     if (record.value() == null || !(account.isEmpty() || account.equals(record.key()))) {
       return;
     }
@@ -85,12 +85,12 @@ public final class ReplayedDecisions {
   }
 
   /** Whether every decision came out the same. */
-  public boolean allSame() {
+  boolean allSame() {
     return different == 0 && unrepeatable == 0;
   }
 
   /** What came of them, in a line. */
-  public String summary() {
+  String summary() {
     return "%d decisions made again: %d the same, %d DIFFERENT, %d that can't be made again; %d ends of parents"
         .formatted(same + different + unrepeatable, same, different, unrepeatable, ended);
   }

@@ -1,6 +1,7 @@
 package io.palmyra.platform.compacted;
 
 import io.palmyra.contracts.topic.Topic;
+import io.palmyra.platform.stream.Partitions;
 import io.palmyra.platform.stream.ReadingLoop;
 import io.palmyra.platform.stream.StreamParts;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -156,10 +156,7 @@ public final class CompactedView<S> implements SmartLifecycle, ReadingLoop {
   }
 
   private void begin(Consumer<String, byte[]> opened) {
-    List<TopicPartition> partitions =
-        IntStream.range(0, topic.partitions())
-            .mapToObj(partition -> new TopicPartition(topic.topicName(), partition))
-            .toList();
+    List<TopicPartition> partitions = Partitions.of(List.of(topic));
     opened.assign(partitions);
     ends.clear();
     ends.putAll(opened.endOffsets(partitions));

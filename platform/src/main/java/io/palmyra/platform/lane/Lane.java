@@ -1,6 +1,7 @@
 package io.palmyra.platform.lane;
 
 import io.palmyra.contracts.id.AccountId;
+import io.palmyra.platform.stream.LoopThread;
 import io.palmyra.platform.stream.ReadingLoop;
 import java.time.Duration;
 import java.util.List;
@@ -30,8 +31,7 @@ public final class Lane implements SmartLifecycle, ReadingLoop {
 
   private final LaneSettings settings;
   private final LaneLoop loop;
-  private volatile boolean running;
-  private volatile @Nullable Thread thread;
+  private final LoopThread thread = new LoopThread();
   private volatile @Nullable String failure;
 
   /**
@@ -57,7 +57,7 @@ public final class Lane implements SmartLifecycle, ReadingLoop {
   public <R> CompletableFuture<R> submit(
       AccountId account, LaneCommand<R> command, Urgency urgency) {
     var answer = new CompletableFuture<R>();
-    if (!running || !loop.partitions().contains(AccountPartitions.of(account))) {
+    if (!thread.isRunning() || !loop.partitions().contains(AccountPartitions.of(account))) {
       answer.completeExceptionally(new NotOwnerException(account));
     } else {
       loop.offer(account, command, answer, urgency);
@@ -67,32 +67,24 @@ public final class Lane implements SmartLifecycle, ReadingLoop {
 
   /** Partitions that are owned and open now. */
   public Set<Integer> partitions() {
-    return running ? loop.partitions() : Set.of();
+    return thread.isRunning() ? loop.partitions() : Set.of();
   }
 
   @Override
   public void start() {
-    running = true;
-    thread = Thread.ofPlatform().name("lane-" + settings.name()).start(this::run);
+    thread.start("lane-" + settings.name(), this::run);
   }
 
   @Override
   public void stop() {
-    running = false;
+    thread.end();
     loop.wakeup();
-    Thread applying = thread;
-    if (applying != null && !applying.equals(Thread.currentThread())) {
-      try {
-        applying.join(Duration.ofSeconds(20));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    thread.stop(Duration.ofSeconds(20));
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return thread.isRunning();
   }
 
   @Override
@@ -102,8 +94,7 @@ public final class Lane implements SmartLifecycle, ReadingLoop {
 
   @Override
   public boolean alive() {
-    Thread applying = thread;
-    return !running || (applying != null && applying.isAlive());
+    return thread.alive();
   }
 
   @Override
@@ -113,11 +104,11 @@ public final class Lane implements SmartLifecycle, ReadingLoop {
   }
 
   private void run() {
-    while (running) {
+    while (thread.isRunning()) {
       try {
         loop.open();
         failure = null;
-        while (running) {
+        while (thread.isRunning()) {
           loop.turn();
         }
       } catch (WakeupException | InterruptException e) {

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +53,7 @@ public final class StreamReader implements SmartLifecycle, ReadingLoop {
   private final LongAdder unknownTypes = new LongAdder();
 
   private boolean passedOver;
-  private volatile boolean running;
-  private volatile @Nullable Thread thread;
+  private final LoopThread thread = new LoopThread();
   private volatile @Nullable Consumer<String, byte[]> consumer;
   private volatile @Nullable String failure;
 
@@ -74,30 +72,22 @@ public final class StreamReader implements SmartLifecycle, ReadingLoop {
 
   @Override
   public void start() {
-    running = true;
-    thread = Thread.ofPlatform().name("stream-" + name).start(this::run);
+    thread.start("stream-" + name, this::run);
   }
 
   @Override
   public void stop() {
-    running = false;
+    thread.end();
     Consumer<String, byte[]> current = consumer;
     if (current != null) {
       current.wakeup();
     }
-    Thread reading = thread;
-    if (reading != null && !reading.equals(Thread.currentThread())) {
-      try {
-        reading.join(Duration.ofSeconds(5));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    thread.stop(Duration.ofSeconds(5));
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return thread.isRunning();
   }
 
   @Override
@@ -107,8 +97,7 @@ public final class StreamReader implements SmartLifecycle, ReadingLoop {
 
   @Override
   public boolean alive() {
-    Thread reading = thread;
-    return !running || (reading != null && reading.isAlive());
+    return thread.alive();
   }
 
   @Override
@@ -140,12 +129,12 @@ public final class StreamReader implements SmartLifecycle, ReadingLoop {
   }
 
   private void run() {
-    while (running) {
+    while (thread.isRunning()) {
       try (Consumer<String, byte[]> opened = clients.consumer(null, Map.of())) {
         consumer = opened;
         position(opened);
         failure = null;
-        while (running) {
+        while (thread.isRunning()) {
           if (topics.stream().anyMatch(listener::wants)) {
             read(opened);
           } else {
@@ -175,13 +164,7 @@ public final class StreamReader implements SmartLifecycle, ReadingLoop {
   }
 
   private void position(Consumer<String, byte[]> opened) {
-    List<TopicPartition> partitions =
-        topics.stream()
-            .flatMap(
-                topic ->
-                    java.util.stream.IntStream.range(0, topic.partitions())
-                        .mapToObj(partition -> new TopicPartition(topic.topicName(), partition)))
-            .toList();
+    List<TopicPartition> partitions = Partitions.of(topics);
     opened.assign(partitions);
     if (ends.isEmpty()) {
       Map<TopicPartition, Long> first = firstOffsets(opened, partitions);
@@ -203,19 +186,7 @@ public final class StreamReader implements SmartLifecycle, ReadingLoop {
 
   private Map<TopicPartition, Long> offsetsSince(
       Consumer<String, byte[]> opened, Collection<TopicPartition> partitions, Duration span) {
-    long since = clock.instant().minus(span).toEpochMilli();
-    var times = new HashMap<TopicPartition, Long>();
-    partitions.forEach(partition -> times.put(partition, since));
-    var offsets = new HashMap<>(opened.endOffsets(partitions));
-    opened
-        .offsetsForTimes(times)
-        .forEach(
-            (partition, found) -> {
-              if (found != null) {
-                offsets.put(partition, found.offset());
-              }
-            });
-    return offsets;
+    return Partitions.since(opened, partitions, clock.instant().minus(span));
   }
 
   private void handle(ConsumerRecord<String, byte[]> record) {

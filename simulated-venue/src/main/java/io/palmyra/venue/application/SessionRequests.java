@@ -1,6 +1,7 @@
 package io.palmyra.venue.application;
 
 import io.palmyra.contracts.id.AccountId;
+import io.palmyra.core.execution.SlidingCount;
 import io.palmyra.core.venue.Matching;
 import io.palmyra.core.venue.Outcome;
 import io.palmyra.core.venue.VenueBooks;
@@ -9,8 +10,10 @@ import io.palmyra.core.venue.VenueOrderStatus;
 import io.palmyra.core.venue.VenueRecord;
 import io.palmyra.core.venue.protocol.ClientFrame;
 import io.palmyra.core.venue.protocol.ServerFrame;
+import io.palmyra.platform.time.MonotonicClock;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,16 +29,19 @@ public final class SessionRequests {
   private final ClientSession session;
   private final VenueManners manners;
   private final byte[] secret;
-  private final Throttle throttle = new Throttle();
+  private final SlidingCount messages = new SlidingCount(Duration.ofSeconds(1));
   private final InstantSource clock;
+  private final MonotonicClock monotonic;
   private volatile Optional<ClientFrame.LogOn> logOn = Optional.empty();
 
   /** Of one session. */
-  public SessionRequests(ClientSession session, VenueManners manners, InstantSource clock) {
+  public SessionRequests(
+      ClientSession session, VenueManners manners, InstantSource clock, MonotonicClock monotonic) {
     this.session = session;
     this.manners = manners;
     this.secret = manners.secret().getBytes(StandardCharsets.UTF_8);
     this.clock = clock;
+    this.monotonic = monotonic;
   }
 
   /** Does what a frame asks. */
@@ -104,7 +110,7 @@ public final class SessionRequests {
             || request instanceof ClientFrame.Cancel
             || request instanceof ClientFrame.Replace;
     Mood mood = mood();
-    if (trades && !throttle.takes(most(mood), clock.instant())) {
+    if (trades && !messages.takes(most(mood), monotonic.nanos())) {
       turn.answer(
           session,
           new ServerFrame.Refused(

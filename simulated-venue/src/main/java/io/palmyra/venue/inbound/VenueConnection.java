@@ -46,7 +46,7 @@ final class VenueConnection implements ClientSession {
       Consumer<VenueConnection> ended) {
     this.socket = socket;
     this.engine = engine;
-    this.requests = new SessionRequests(this, manners, clock);
+    this.requests = new SessionRequests(this, manners, clock, monotonic);
     this.outgoing = new OutgoingFrames(requests::mood, monotonic);
     this.ended = ended;
   }

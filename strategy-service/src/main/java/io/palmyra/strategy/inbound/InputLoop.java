@@ -3,6 +3,7 @@ package io.palmyra.strategy.inbound;
 import io.palmyra.contracts.id.StrategyInstanceId;
 import io.palmyra.platform.stream.Cadence;
 import io.palmyra.platform.stream.KafkaClients;
+import io.palmyra.platform.stream.LoopThread;
 import io.palmyra.platform.stream.ReadingLoop;
 import io.palmyra.platform.time.MonotonicClock;
 import io.palmyra.strategy.application.InputFeed;
@@ -46,8 +47,7 @@ public final class InputLoop implements SmartLifecycle, ReadingLoop, InputFeed {
   private final Queue<java.util.function.Consumer<Consumer<String, byte[]>>> commands =
       new ConcurrentLinkedQueue<>();
   private final Map<TopicPartition, Long> next = new HashMap<>();
-  private volatile boolean running;
-  private volatile @Nullable Thread thread;
+  private final LoopThread thread = new LoopThread();
   private volatile @Nullable String failure;
 
   InputLoop(
@@ -109,7 +109,7 @@ public final class InputLoop implements SmartLifecycle, ReadingLoop, InputFeed {
   }
 
   private void readPast(RunningInstance run) {
-    while (running) {
+    while (thread.isRunning()) {
       try {
         var past = pastReader.read(run);
         commands.add(_ -> run.begin(past));
@@ -127,11 +127,11 @@ public final class InputLoop implements SmartLifecycle, ReadingLoop, InputFeed {
   }
 
   private void run() {
-    while (running) {
+    while (thread.isRunning()) {
       try (Consumer<String, byte[]> consumer = clients.consumer(null, Map.of())) {
         assign(consumer);
         failure = null;
-        while (running) {
+        while (thread.isRunning()) {
           turn(consumer);
         }
       } catch (WakeupException | InterruptException e) {
@@ -164,26 +164,17 @@ public final class InputLoop implements SmartLifecycle, ReadingLoop, InputFeed {
 
   @Override
   public void start() {
-    running = true;
-    thread = Thread.ofPlatform().name("strategy-inputs").start(this::run);
+    thread.start("strategy-inputs", this::run);
   }
 
   @Override
   public void stop() {
-    running = false;
-    Thread reading = thread;
-    if (reading != null) {
-      try {
-        reading.join(Duration.ofSeconds(5));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    thread.stop(Duration.ofSeconds(5));
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return thread.isRunning();
   }
 
   @Override
@@ -193,8 +184,7 @@ public final class InputLoop implements SmartLifecycle, ReadingLoop, InputFeed {
 
   @Override
   public boolean alive() {
-    Thread reading = thread;
-    return !running || (reading != null && reading.isAlive());
+    return thread.alive();
   }
 
   @Override

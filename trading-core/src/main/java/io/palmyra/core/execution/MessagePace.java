@@ -1,7 +1,6 @@
 package io.palmyra.core.execution;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 
 /**
  * Keeps what is sent to a venue within the number of messages that it takes in any second, and
@@ -10,13 +9,13 @@ import java.util.ArrayDeque;
  */
 public final class MessagePace {
   /** Longer than a second, since of two messages the later one may be the faster. */
-  private static final long WINDOW_NANOS = Duration.ofMillis(1200).toNanos();
+  private static final Duration WINDOW = Duration.ofMillis(1200);
 
   private static final int RESERVED_ONE_OF = 5;
 
   private final int most;
   private final int mostOfOrders;
-  private final ArrayDeque<Long> sent = new ArrayDeque<>();
+  private final SlidingCount sent = new SlidingCount(WINDOW);
 
   private MessagePace(int most) {
     this.most = most;
@@ -56,16 +55,6 @@ public final class MessagePace {
   }
 
   private boolean takes(int bound, long nowNanos) {
-    if (bound == Integer.MAX_VALUE) {
-      return true;
-    }
-    while (!sent.isEmpty() && nowNanos - sent.getFirst() > WINDOW_NANOS) {
-      sent.removeFirst();
-    }
-    if (sent.size() >= bound) {
-      return false;
-    }
-    sent.addLast(nowNanos);
-    return true;
+    return bound == Integer.MAX_VALUE || sent.takes(bound, nowNanos);
   }
 }

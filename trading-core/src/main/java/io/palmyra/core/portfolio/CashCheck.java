@@ -1,12 +1,8 @@
 package io.palmyra.core.portfolio;
 
 import io.palmyra.contracts.account.CashReported;
-import io.palmyra.contracts.value.Currency;
 import io.palmyra.contracts.value.Money;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,23 +45,14 @@ public final class CashCheck {
   }
 
   private static Optional<String> difference(CashReported report, Books books) {
-    Collection<Money> ours = books.cash().amounts();
-    var currencies = new TreeSet<Currency>(Comparator.comparing(Currency::value));
-    ours.forEach(amount -> currencies.add(amount.currency()));
-    report.cash().forEach(amount -> currencies.add(amount.currency()));
+    Balances ours = books.cash();
+    var theirs = new Balances(report.cash());
     String differ =
-        currencies.stream()
-            .filter(currency -> !of(currency, ours).equals(of(currency, report.cash())))
-            .map(
-                currency ->
-                    of(currency, ours) + " here, " + of(currency, report.cash()) + " at the venue")
+        ours.plus(theirs).amounts().stream()
+            .map(Money::currency)
+            .filter(currency -> !ours.of(currency).equals(theirs.of(currency)))
+            .map(currency -> ours.of(currency) + " here, " + theirs.of(currency) + " at the venue")
             .collect(Collectors.joining("; "));
     return differ.isEmpty() ? Optional.empty() : Optional.of(differ);
-  }
-
-  private static Money of(Currency currency, Collection<Money> amounts) {
-    return amounts.stream()
-        .filter(amount -> amount.currency().equals(currency))
-        .reduce(Money.zero(currency), Money::plus);
   }
 }

@@ -3,7 +3,9 @@ package io.palmyra.core.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.palmyra.contracts.control.RiskTier;
+import io.palmyra.contracts.decision.DecisionBasis;
 import io.palmyra.contracts.decision.DecisionInputs;
+import io.palmyra.contracts.decision.OrderDraft;
 import io.palmyra.contracts.decision.SignalAccepted;
 import io.palmyra.contracts.decision.SignalDenied;
 import io.palmyra.contracts.value.Money;
@@ -35,18 +37,9 @@ class DecisionReplayTests {
   @Test
   void aChangedOrderIsTold() {
     SignalAccepted made = accepted();
-    var changed =
-        new SignalAccepted(
-            made.signalId(),
-            made.account(),
-            made.source(),
-            made.instrument(),
-            made.clientOrderId(),
-            null,
-            made.checks(),
-            made.used());
 
-    assertThat(DecisionReplay.of(changed)).isEqualTo(new DecisionReplay.Different(made));
+    assertThat(DecisionReplay.of(with(made, null, made.used())))
+        .isEqualTo(new DecisionReplay.Different(made));
   }
 
   @Test
@@ -103,21 +96,7 @@ class DecisionReplayTests {
   @Test
   void recordsOfReleasesThatKeptLessAreToldApart() {
     SignalAccepted made = accepted();
-    DecisionInputs used = made.used();
-    var less =
-        new DecisionInputs(
-            used.decidedAt(),
-            used.quote(),
-            used.conversionRate(),
-            used.position(),
-            used.workingBuy(),
-            used.workingSell(),
-            used.equity(),
-            used.tier(),
-            used.halts(),
-            used.limits(),
-            used.offsets(),
-            null);
+    DecisionInputs less = inputs(made.used(), made.used().equity(), made.used().limits(), null);
 
     assertThat(DecisionReplay.of(with(made, less))).isInstanceOf(DecisionReplay.Unrepeatable.class);
   }
@@ -146,31 +125,42 @@ class DecisionReplayTests {
   private static SignalAccepted with(
       SignalAccepted made, @Nullable Money equity, Map<String, String> limits) {
     DecisionInputs used = made.used();
-    return with(
-        made,
-        new DecisionInputs(
-            used.decidedAt(),
-            used.quote(),
-            used.conversionRate(),
-            used.position(),
-            used.workingBuy(),
-            used.workingSell(),
-            equity,
-            used.tier(),
-            used.halts(),
-            limits,
-            used.offsets(),
-            used.basis()));
+    return with(made, inputs(used, equity, limits, used.basis()));
+  }
+
+  private static DecisionInputs inputs(
+      DecisionInputs used,
+      @Nullable Money equity,
+      Map<String, String> limits,
+      @Nullable DecisionBasis basis) {
+    return new DecisionInputs(
+        used.decidedAt(),
+        used.quote(),
+        used.conversionRate(),
+        used.position(),
+        used.workingBuy(),
+        used.workingSell(),
+        equity,
+        used.tier(),
+        used.halts(),
+        limits,
+        used.offsets(),
+        basis);
   }
 
   private static SignalAccepted with(SignalAccepted made, DecisionInputs used) {
+    return with(made, made.order(), used);
+  }
+
+  private static SignalAccepted with(
+      SignalAccepted made, @Nullable OrderDraft order, DecisionInputs used) {
     return new SignalAccepted(
         made.signalId(),
         made.account(),
         made.source(),
         made.instrument(),
         made.clientOrderId(),
-        made.order(),
+        order,
         made.checks(),
         used);
   }
