@@ -18,7 +18,6 @@ import io.palmyra.contracts.topic.Topic;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.risk.DecisionReplay;
 import io.palmyra.core.venue.VenueEvent;
-import io.palmyra.core.venue.VenueRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,7 +42,8 @@ public final class Oracle {
           Topic.ORDERS,
           Topic.ORDER_EVENTS,
           Topic.FILLS,
-          Topic.ACCOUNT_EVENTS);
+          Topic.ACCOUNT_EVENTS,
+          Topic.CONTROL);
 
   private static final VenueId VENUE = new VenueId("SIMULATED");
   private static final AccountId ACCOUNT = new AccountId("paper");
@@ -242,24 +242,9 @@ public final class Oracle {
         "there are no dead letters", "all topics", count == 0 ? List.of() : List.of(count));
   }
 
-  /** Whether the venue took up nothing in some times. */
+  /** Whether the venue took up nothing in some times, but what a halt lets pass. */
   public Finding nothingIsTakenUpWithin(List<Window> windows) {
-    var violations = new ArrayList<String>();
-    for (VenueRecord record : venue.records()) {
-      if (record.event() instanceof VenueEvent.Accepted accepted) {
-        windows.stream()
-            .filter(window -> window.covers(record.at()))
-            .forEach(
-                window ->
-                    violations.add(
-                        accepted.request().clientOrderId()
-                            + " at "
-                            + record.at()
-                            + ": "
-                            + window.why()));
-      }
-    }
-    return finding("nothing is taken up while halted", windows.size() + " halts", violations);
+    return new HaltedTimes(orders(), topics, venue).nothingIsTakenUpWithin(windows);
   }
 
   /** Whether each of these signals was decided. */

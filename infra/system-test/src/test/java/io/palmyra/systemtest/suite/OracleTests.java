@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.palmyra.contracts.Envelope;
 import io.palmyra.contracts.Message;
+import io.palmyra.contracts.control.HaltChanged;
+import io.palmyra.contracts.control.HaltStatus;
 import io.palmyra.contracts.id.ExecutionId;
 import io.palmyra.contracts.orderevent.OrderSubmitted;
 import io.palmyra.contracts.topic.Topic;
@@ -142,6 +144,24 @@ class OracleTests {
     assertThat(oracle().areDecided(Set.of(Way.signal("c").value())).violations()).hasSize(1);
   }
 
+  @Test
+  void whatReducesInTheNameOfAHaltThatHoldsMayPassIt() {
+    HaltChanged halt = Way.halt(HaltStatus.ACTIVE, Way.NOON);
+    add(Topic.CONTROL, halt);
+    add(Topic.ORDERS, Way.reducing("exit", halt.key()));
+    at(Way.reducing("exit"));
+    add(Topic.ORDERS, Way.reducing("other", "all/another"));
+    at(Way.reducing("other"));
+    add(Topic.ORDERS, Way.reducing("entry", halt.key()));
+    at(Way.accepted("entry"));
+    assertThat(oracle().nothingIsTakenUpWithin(List.of(window(-5))).violations())
+        .hasSize(4)
+        .noneMatch(each -> each.startsWith(Way.id("exit").value()));
+
+    add(Topic.CONTROL, Way.halt(HaltStatus.LIFTED, Way.NOON.minusMillis(1)));
+    assertThat(oracle().nothingIsTakenUpWithin(List.of(window(-5))).violations()).hasSize(5);
+  }
+
   private List<String> broken() {
     return oracle().all().stream()
         .filter(finding -> !finding.holds())
@@ -150,7 +170,7 @@ class OracleTests {
   }
 
   private Oracle oracle() {
-    for (Topic topic : List.of(Topic.SIGNALS, Topic.ACCOUNT_EVENTS)) {
+    for (Topic topic : List.of(Topic.SIGNALS, Topic.ACCOUNT_EVENTS, Topic.CONTROL)) {
       topics.putIfAbsent(topic, List.of());
     }
     return new Oracle(new Recorded(topics, deadLetters), new VenueJournal(venue));

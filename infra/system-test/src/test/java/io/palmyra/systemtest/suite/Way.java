@@ -1,5 +1,9 @@
 package io.palmyra.systemtest.suite;
 
+import io.palmyra.contracts.control.HaltChanged;
+import io.palmyra.contracts.control.HaltMode;
+import io.palmyra.contracts.control.HaltScope;
+import io.palmyra.contracts.control.HaltStatus;
 import io.palmyra.contracts.control.RiskTier;
 import io.palmyra.contracts.decision.DecisionInputs;
 import io.palmyra.contracts.decision.SignalAccepted;
@@ -9,6 +13,7 @@ import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.ExecutionId;
 import io.palmyra.contracts.id.FillId;
+import io.palmyra.contracts.id.HaltId;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.SignalId;
 import io.palmyra.contracts.id.SignalSource;
@@ -30,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The messages and records by which one order goes its way, each found by a name. */
 final class Way {
@@ -79,6 +85,15 @@ final class Way {
   }
 
   static SubmitOrder order(String name) {
+    return order(name, false, null);
+  }
+
+  /** An order that may only reduce, and names a halt. */
+  static SubmitOrder reducing(String name, String halt) {
+    return order(name, true, halt);
+  }
+
+  private static SubmitOrder order(String name, boolean reduceOnly, @Nullable String halt) {
     return new SubmitOrder(
         id(name),
         ACCOUNT,
@@ -92,14 +107,37 @@ final class Way {
         null,
         null,
         TimeInForce.IOC,
-        false,
-        null,
+        reduceOnly,
+        halt,
         null,
         NOON,
         Duration.ofSeconds(5));
   }
 
+  static HaltChanged halt(HaltStatus status, Instant at) {
+    return new HaltChanged(
+        HaltScope.ALL,
+        new HaltId("drill"),
+        status,
+        HaltMode.HALTED,
+        RiskTier.NORMAL,
+        "drill",
+        "person",
+        at,
+        true,
+        true);
+  }
+
   static VenueEvent.Accepted accepted(String name) {
+    return accepted(name, false);
+  }
+
+  /** The venue takes up an order that may only reduce. */
+  static VenueEvent.Accepted reducing(String name) {
+    return accepted(name, true);
+  }
+
+  private static VenueEvent.Accepted accepted(String name, boolean reduceOnly) {
     return new VenueEvent.Accepted(
         new VenueOrderId("v-" + name),
         new VenueOrderRequest(
@@ -112,7 +150,7 @@ final class Way {
             null,
             null,
             TimeInForce.IOC,
-            false));
+            reduceOnly));
   }
 
   static VenueEvent.Executed executed(String name, String execution) {
