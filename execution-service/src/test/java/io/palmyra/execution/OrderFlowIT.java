@@ -167,15 +167,22 @@ class OrderFlowIT {
 
   @Test
   void databaseRefusesAnOldEpoch() {
-    risk.market(FENCED, "row", "1000");
+    ClientOrderId row = risk.market(FENCED, "row", "1000");
     awaitVenue(FENCED, 1);
-    assertThatThrownBy(
-            () ->
-                execution
-                    .jdbc()
-                    .update("update venue_order set epoch = epoch - 1 where account = 'fenced'"))
-        .rootCause()
-        .hasMessageContaining("is not the newest");
+    venue.tick("1.10000", "1.10020");
+    awaitState(row, "FILLED");
+    for (String table : List.of("venue_order", "venue_fill")) {
+      String old = "update %1$s set epoch = epoch - 1 where account = 'fenced'";
+      String foreign =
+          "insert into %1$s select (jsonb_populate_record(t, jsonb_build_object('%2$s', md5('x'),"
+              + " 'epoch', epoch - 1))).* from %1$s t where account = 'fenced'";
+      String key = table.equals("venue_order") ? "client_order_id" : "fill_id";
+      for (String statement : List.of(old, foreign)) {
+        assertThatThrownBy(() -> execution.jdbc().update(statement.formatted(table, key)))
+            .rootCause()
+            .hasMessageContaining("is not the newest");
+      }
+    }
   }
 
   private static void awaitVenue(AccountId account, int orders) {

@@ -10,6 +10,7 @@ import io.palmyra.contracts.value.Quantity;
 import io.palmyra.execution.application.Journal.StandingFill;
 import io.palmyra.platform.database.Decimals;
 import io.palmyra.platform.database.PipelinedWrites;
+import io.palmyra.platform.database.RowInsert;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,10 +18,27 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Fills as they hold, one row each. */
 final class FillRows {
+  private static final RowInsert INSERT =
+      new RowInsert(
+          "venue_fill",
+          "fill_id text",
+          "account text",
+          "epoch bigint",
+          "client_order_id text",
+          "execution_id text",
+          "instrument text",
+          "side text",
+          "quantity numeric",
+          "price numeric",
+          "fee numeric",
+          "fee_currency text",
+          "venue_time timestamptz");
+
   private final JdbcTemplate jdbc;
   private final PipelinedWrites writes;
 
@@ -30,24 +48,24 @@ final class FillRows {
   }
 
   void insert(Collection<FillRecorded> fills, long epoch) {
-    for (FillRecorded fill : fills) {
-      writes.add(
-          "insert into venue_fill (fill_id, account, epoch, client_order_id, execution_id,"
-              + " instrument, side, quantity, price, fee, fee_currency, venue_time)"
-              + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          fill.fillId().value(),
-          fill.account().value(),
-          epoch,
-          fill.clientOrderId().value(),
-          fill.executionId().value(),
-          fill.instrument().value(),
-          fill.side().name(),
-          Decimals.of(fill.lastQuantity()),
-          Decimals.of(fill.lastPrice()),
-          Decimals.of(fill.fee()),
-          fill.fee().currency().value(),
-          Timestamp.from(fill.venueTime()));
-    }
+    writes.insert(INSERT, fills.stream().map(fill -> columns(fill, epoch)).toList());
+  }
+
+  private static @Nullable Object[] columns(FillRecorded fill, long epoch) {
+    return new @Nullable Object[] {
+      fill.fillId().value(),
+      fill.account().value(),
+      epoch,
+      fill.clientOrderId().value(),
+      fill.executionId().value(),
+      fill.instrument().value(),
+      fill.side().name(),
+      Decimals.of(fill.lastQuantity()),
+      Decimals.of(fill.lastPrice()),
+      Decimals.of(fill.fee()),
+      fill.fee().currency().value(),
+      Timestamp.from(fill.venueTime())
+    };
   }
 
   void correct(Collection<FillAmended> corrections, long epoch) {

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -110,7 +109,9 @@ final class JdbcJournal implements Journal {
 
   @Override
   public void write(AccountId account, long epoch, Changes changes, Instant now) {
-    insert(changes.inserted(), epoch, now);
+    writes.insert(
+        OrderRows.INSERT,
+        changes.inserted().stream().map(order -> OrderRows.columns(order, epoch, now)).toList());
     update(changes.updated(), epoch, now);
     fills.insert(changes.fills(), epoch);
     fills.correct(changes.corrections(), epoch);
@@ -134,21 +135,6 @@ final class JdbcJournal implements Journal {
     }
     if (changes.venueSequence() > 0) {
       accounts.reached(account, epoch, changes.venueSequence());
-    }
-  }
-
-  private void insert(Collection<Order> orders, long epoch, Instant now) {
-    for (Order order : orders) {
-      writes.require(
-          () -> new DuplicateKeyException("order " + order.id() + " is in the journal already"),
-          "insert into venue_order (client_order_id, account, epoch, signal_id, source,"
-              + " instrument, side, type, quantity, limit_price, stop_price, trailing_offset,"
-              + " time_in_force, reduce_only, authorised_by_halt, parent, approved_at, maximum_age_millis,"
-              + " received_at, updated_at, state, total, cumulative, accepted, venue_order_id,"
-              + " reason) values"
-              + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-              + " on conflict do nothing",
-          OrderRows.columns(order, epoch, now));
     }
   }
 

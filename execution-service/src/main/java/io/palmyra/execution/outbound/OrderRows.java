@@ -17,6 +17,7 @@ import io.palmyra.execution.application.Clocks;
 import io.palmyra.execution.application.Order;
 import io.palmyra.execution.application.Replacement;
 import io.palmyra.platform.database.Decimals;
+import io.palmyra.platform.database.RowInsert;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -31,6 +32,37 @@ import org.springframework.stereotype.Component;
 final class OrderRows {
   static final String OPEN =
       "state not in ('FILLED', 'CANCELED', 'REJECTED', 'DENIED', 'EXPIRED'," + " 'REPLACED')";
+
+  /** A new order, whose columns are those of {@link #columns}. */
+  static final RowInsert INSERT =
+      new RowInsert(
+          "venue_order",
+          "client_order_id text",
+          "account text",
+          "epoch bigint",
+          "signal_id text",
+          "source text",
+          "instrument text",
+          "side text",
+          "type text",
+          "quantity numeric",
+          "limit_price numeric",
+          "stop_price numeric",
+          "trailing_offset numeric",
+          "time_in_force text",
+          "reduce_only boolean",
+          "authorised_by_halt text",
+          "parent text",
+          "approved_at timestamptz",
+          "maximum_age_millis bigint",
+          "received_at timestamptz",
+          "updated_at timestamptz",
+          "state text",
+          "total numeric",
+          "cumulative numeric",
+          "accepted boolean",
+          "venue_order_id text",
+          "reason text");
 
   private final Clocks clocks;
 

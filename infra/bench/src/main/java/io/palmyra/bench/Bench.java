@@ -3,6 +3,7 @@ package io.palmyra.bench;
 import io.palmyra.bench.arithmetic.ArithmeticBench;
 import io.palmyra.bench.failover.FailoverBench;
 import io.palmyra.bench.halt.HaltBench;
+import io.palmyra.bench.journal.JournalBench;
 import io.palmyra.bench.latency.LatencyBench;
 import io.palmyra.bench.orders.OrdersBench;
 import io.palmyra.bench.startup.StartupBench;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
       HaltBench.class,
       FailoverBench.class,
       OrdersBench.class,
+      JournalBench.class,
       StartupBench.class,
       ArithmeticBench.class
     })

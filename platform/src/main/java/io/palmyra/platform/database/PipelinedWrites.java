@@ -69,6 +69,15 @@ public final class PipelinedWrites {
     rows.forEach(row -> add(new Write(sql, Arrays.asList(row), null)));
   }
 
+  /** Adds new rows of one table. */
+  public void insert(RowInsert insert, List<@Nullable Object[]> rows) {
+    if (rows.size() < BATCH_FROM) {
+      addAll(insert.one(), rows);
+    } else {
+      add(new Write(insert.many(), insert.byColumn(rows), null));
+    }
+  }
+
   /**
    * Adds a statement that must touch, or find, a row: nothing else is written before it has.
    *
@@ -166,6 +175,8 @@ public final class PipelinedWrites {
       position++;
       if (parameter == null) {
         statement.setNull(position, Types.NULL);
+      } else if (parameter instanceof RowInsert.Values column) {
+        statement.setArray(position, column.on(statement.getConnection()));
       } else {
         statement.setObject(position, parameter);
       }

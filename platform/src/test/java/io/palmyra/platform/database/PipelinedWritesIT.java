@@ -166,6 +166,41 @@ class PipelinedWritesIT {
   }
 
   @Test
+  void rowsOfOneTableAreTheSameWhetherTheyAreFewOrMany() {
+    var insert = new RowInsert("kept", "id bigint", "amount numeric", "note text");
+    for (int rows : new int[] {1, 7, 8, 100}) {
+      List<@Nullable Object[]> each =
+          IntStream.range(0, rows)
+              .mapToObj(
+                  i ->
+                      new @Nullable Object[] {
+                        (long) i,
+                        i % 3 == 0 ? null : new BigDecimal("1.50"),
+                        i % 2 == 0 ? null : "é,{"
+                      })
+              .toList();
+      transactions.executeWithoutResult(_ -> writes.insert(insert, each));
+      assertThat(kept())
+          .hasSize(rows)
+          .containsExactlyElementsOf(
+              each.stream()
+                  .map(
+                      row ->
+                          row[0]
+                              + ":"
+                              + (row[1] == null ? "-" : row[1])
+                              + ":"
+                              + (row[2] == null ? "-" : row[2]))
+                  .toList());
+      assertThatThrownBy(() -> transactions.executeWithoutResult(_ -> writes.insert(insert, each)))
+          .isInstanceOf(DuplicateKeyException.class);
+      jdbc.update("delete from kept");
+    }
+    assertThatThrownBy(() -> new RowInsert("kept", "id"))
+        .hasMessage("column 'id' is not a name and a type");
+  }
+
+  @Test
   void anInnerTransactionOfItsOwnDoesNotTakeTheOuterOnesWrites() {
     var inner = new TransactionTemplate(manager);
     inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

@@ -7,28 +7,32 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** What the suite's own database commits durably, from one connection, with nothing else to do. */
-final class CommitFloor {
+/**
+ * What the suite's own database commits durably, from one connection, with nothing else to do: rows
+ * of 500 bytes under a growing key.
+ */
+public final class CommitFloor {
+  /** Rows of a commit where they go together. */
+  public static final int BATCH = 100;
+
   private static final int PAYLOAD_BYTES = 500;
-  private static final int BATCH = 100;
 
   private final ServerSet servers;
 
   /**
-   * Rows a second.
-   *
-   * @param single one row in each commit
-   * @param batched a hundred rows in each commit
+   * @param servers running; gets a database of its own
    */
-  record Rates(double single, double batched) {}
-
-  CommitFloor(ServerSet servers) {
+  public CommitFloor(ServerSet servers) {
     this.servers = servers;
     servers.createDatabase("bench");
   }
 
-  /** Commits for so long in each of the two ways. */
-  Rates measure(Duration length) {
+  /**
+   * Commits for so long.
+   *
+   * @param rows of each commit, sent as one batch
+   */
+  public Pace measure(int rows, Duration length) {
     try (Connection connection =
         DriverManager.getConnection(servers.jdbcUrl("bench"), "bench", "bench")) {
       try (var statement = connection.createStatement()) {
@@ -39,30 +43,28 @@ final class CommitFloor {
       connection.setAutoCommit(false);
       try (PreparedStatement insert =
           connection.prepareStatement("insert into commit_floor (payload) values (?)")) {
-        return new Rates(
-            rowsASecond(connection, insert, 1, length),
-            rowsASecond(connection, insert, BATCH, length));
+        return Pace.of(rows, length, () -> commit(connection, insert, rows));
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("the floor's database: " + e.getMessage(), e);
+      throw failed(e);
     }
   }
 
-  private static double rowsASecond(
-      Connection connection, PreparedStatement insert, int rows, Duration length)
-      throws SQLException {
-    byte[] payload = new byte[PAYLOAD_BYTES];
-    long began = System.nanoTime();
-    long written = 0;
-    while (System.nanoTime() - began < length.toNanos()) {
+  private static void commit(Connection connection, PreparedStatement insert, int rows) {
+    try {
+      byte[] payload = new byte[PAYLOAD_BYTES];
       for (int i = 0; i < rows; i++) {
         insert.setBytes(1, payload);
         insert.addBatch();
       }
       insert.executeBatch();
       connection.commit();
-      written += rows;
+    } catch (SQLException e) {
+      throw failed(e);
     }
-    return written * 1e9 / (System.nanoTime() - began);
+  }
+
+  private static IllegalStateException failed(SQLException e) {
+    return new IllegalStateException("the floor's database: " + e.getMessage(), e);
   }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -84,19 +85,21 @@ public final class OrdersBench implements Callable<Integer> {
 
   private boolean round(int rate, Suite suite, Topics topics, CommitFloor floor) {
     System.out.printf(Locale.ROOT, "%d orders a second are asked for%n", rate);
-    CommitFloor.Rates before = floor.measure(FLOOR);
+    var single = new ArrayList<>(List.of(floor.measure(1, FLOOR)));
+    var batched = new ArrayList<>(List.of(floor.measure(CommitFloor.BATCH, FLOOR)));
     var from = topics.ends(OrderTrail.FOLLOWED);
     suite.service("market-data").start();
     LockSupport.parkNanos(Duration.ofSeconds(warmUpSeconds + seconds).toNanos());
     boolean quiet = awaitQuiet(topics);
     suite.service("market-data").stop();
-    CommitFloor.Rates after = floor.measure(FLOOR);
+    single.add(floor.measure(1, FLOOR));
+    batched.add(floor.measure(CommitFloor.BATCH, FLOOR));
     var trail = new OrderTrail(topics, from);
     if (trail.sent() == 0) {
       System.out.println("  No order left: nothing was measured.");
       return false;
     }
-    print(trail, (before.single() + after.single()) / 2, (before.batched() + after.batched()) / 2);
+    print(trail, Pace.median(single).rowsASecond(), Pace.median(batched).rowsASecond());
     boolean whole = trail.asked() == trail.sent() + sum(trail) && quiet;
     if (!whole) {
       System.out.println("  Not every signal ended in an order that left or was denied in time.");
