@@ -91,7 +91,7 @@ public final class JournalBench implements Callable<Integer> {
     var measured = new ArrayList<Round>();
     for (int round = 0; round <= rounds; round++) {
       Pace before = floor.measure(rows, length);
-      Pace product = Pace.of(rows, length, () -> journal.commit(rows));
+      Pace product = Pace.of(rows, length, () -> journal.next(rows));
       Pace after = floor.measure(rows, length);
       var found = new Round(Pace.median(List.of(before, after)), product);
       System.out.printf(

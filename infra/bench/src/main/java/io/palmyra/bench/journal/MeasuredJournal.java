@@ -89,18 +89,20 @@ final class MeasuredJournal implements AutoCloseable {
     return context.getBean(Journal.class);
   }
 
-  /** Journals new orders, in one transaction. */
-  void commit(int orders) {
+  /** Makes up new orders and gives what journals them, in one transaction. */
+  Runnable next(int orders) {
     Instant now = Instant.now();
-    List<Order> inserted = IntStream.range(0, orders).mapToObj(_ -> order(written++, now)).toList();
-    transactions.executeWithoutResult(
-        _ ->
-            journal.write(
-                ACCOUNT,
-                EPOCH,
-                new Journal.Changes(
-                    inserted, List.of(), List.of(), List.of(), Map.of(), List.of(), 0),
-                now));
+    var changes =
+        new Journal.Changes(
+            IntStream.range(0, orders).mapToObj(_ -> order(written++, now)).toList(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            List.of(),
+            0);
+    return () ->
+        transactions.executeWithoutResult(_ -> journal.write(ACCOUNT, EPOCH, changes, now));
   }
 
   private static Order order(long number, Instant now) {

@@ -43,7 +43,7 @@ public final class CommitFloor {
       connection.setAutoCommit(false);
       try (PreparedStatement insert =
           connection.prepareStatement("insert into commit_floor (payload) values (?)")) {
-        return Pace.of(rows, length, () -> commit(connection, insert, rows));
+        return Pace.of(rows, length, () -> () -> commit(connection, insert, rows));
       }
     } catch (SQLException e) {
       throw failed(e);

@@ -4,28 +4,35 @@ import io.palmyra.bench.Figures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * How fast something is committed.
  *
  * @param rowsASecond rows, of whatever size a commit is
- * @param commits how long each commit took, with its writes
+ * @param commits how long each commit took, its writes included
  */
 public record Pace(double rowsASecond, Figures commits) {
 
-  /** Commits so many rows again and again, for so long. */
-  public static Pace of(int rows, Duration length, Runnable commit) {
+  /**
+   * Commits so many rows again and again, for so long. The time in which rows are made up does not
+   * count.
+   *
+   * @param next makes up the rows of the next commit and gives what commits them
+   */
+  public static Pace of(int rows, Duration length, Supplier<Runnable> next) {
     var micros = new ArrayList<Double>();
-    long began = System.nanoTime();
-    long now = began;
-    while (now - began < length.toNanos()) {
+    long committing = 0;
+    while (committing < length.toNanos()) {
+      Runnable commit = next.get();
+      long from = System.nanoTime();
       commit.run();
-      long after = System.nanoTime();
-      micros.add((after - now) / 1e3);
-      now = after;
+      long took = System.nanoTime() - from;
+      committing += took;
+      micros.add(took / 1e3);
     }
     return new Pace(
-        (double) micros.size() * rows * 1e9 / (now - began),
+        (double) micros.size() * rows * 1e9 / committing,
         Figures.of(micros.stream().mapToDouble(Double::doubleValue).toArray()));
   }
 
