@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 
 /** All that is done to a running suite. */
 final class Faults {
@@ -91,12 +92,12 @@ final class Faults {
             "the venue cancels what works when it disconnects",
             false,
             stage -> {
-              stage.venueMood(Map.of("cancelsOnDisconnect", true));
-              stage.venueDisconnects();
+              stage.venue().mood(Map.of("cancelsOnDisconnect", true));
+              stage.venue().disconnects();
               Stage.pause(SHORT);
-              stage.venueMood(Map.of());
+              stage.venue().mood(Map.of());
             }),
-        new Fault("the venue takes fills back", true, Stage::venueBusts));
+        new Fault("the venue takes fills back", true, stage -> stage.venue().busts()));
   }
 
   private static Fault inMood(String name, String part, Object value) {
@@ -104,9 +105,9 @@ final class Faults {
         name,
         false,
         stage -> {
-          stage.venueMood(Map.of(part, value));
+          stage.venue().mood(Map.of(part, value));
           Stage.pause(SHORT);
-          stage.venueMood(Map.of());
+          stage.venue().mood(Map.of());
         });
   }
 
@@ -116,6 +117,10 @@ final class Faults {
         halted("halted, risk is killed", false, stage -> kill(stage.service("risk"))),
         halted("halted, Kafka is killed", false, stage -> kill(stage.kafka())),
         halted("halted, PostgreSQL is killed", false, stage -> kill(stage.postgres())),
+        new Fault(
+            "PostgreSQL is frozen: a kill cancels what works all the same",
+            true,
+            Faults::killedWithoutDatabase),
         new Fault(
             "Kafka is frozen: execution stops by itself",
             false,
@@ -134,6 +139,25 @@ final class Faults {
               stage.silentAfter(risk.name() + " frozen", Duration.ofMillis(3500), LONG);
               risk.resume();
             }));
+  }
+
+  /** Longer without a database than a lease lasts; what is canceled then is journaled later. */
+  private static void killedWithoutDatabase(Stage stage) {
+    Server postgres = stage.postgres();
+    Awaitility.await("an order works")
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !stage.venue().working().isEmpty());
+    postgres.pause();
+    try {
+      Stage.pause(LONG);
+      stage.haltAll("no database");
+      Awaitility.await("nothing works at the venue")
+          .atMost(SHORT)
+          .until(() -> stage.venue().working().isEmpty());
+    } finally {
+      postgres.resume();
+    }
+    stage.liftHalts();
   }
 
   private static List<Fault> surroundings() {

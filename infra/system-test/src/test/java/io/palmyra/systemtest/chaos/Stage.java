@@ -22,8 +22,6 @@ final class Stage {
   /** Execution follows a halt within a second. */
   private static final Duration HALT_DEADLINE = Duration.ofSeconds(1);
 
-  private static final int BUSTS = 3;
-
   private final Suite suite;
   private final List<Server> executions;
   private final Links links;
@@ -178,55 +176,9 @@ final class Stage {
     return lifted;
   }
 
-  /** The venue behaves like that towards the account from now on; empty for well. */
-  void venueMood(Map<String, ?> mood) {
-    require(200, venue().put("/api/v1/moods/paper", mood));
-  }
-
-  /** The venue ends the account's session, if there is one just then. */
-  void venueDisconnects() {
-    venue().post("/api/v1/moods/paper/disconnect", Map.of(), Map.of());
-  }
-
-  /** The venue takes the newest fills back, some at once. */
-  void venueBusts() {
-    for (JsonNode execution : newestExecutions()) {
-      require(
-          201,
-          venue()
-              .post(
-                  "/api/v1/books/paper/busts",
-                  Map.of("executionId", execution.asString(), "reason", "off the market"),
-                  Map.of()));
-    }
-  }
-
-  private List<JsonNode> newestExecutions() {
-    List<JsonNode> executions =
-        venue()
-            .get("/api/v1/books/paper")
-            .body()
-            .path("fills")
-            .valueStream()
-            .map(fill -> fill.path("event").path("executionId"))
-            .toList();
-    List<JsonNode> distinct = executions.stream().distinct().toList();
-    // A record of a fill that was taken back has its id as well: those that stand have it once.
-    List<JsonNode> standing =
-        distinct.stream()
-            .filter(each -> executions.stream().filter(each::equals).count() == 1)
-            .toList();
-    return standing.subList(Math.max(0, standing.size() - BUSTS), standing.size());
-  }
-
-  private Rest venue() {
-    return rest(service("simulated-venue"));
-  }
-
-  private static void require(int status, Rest.Answer answer) {
-    if (answer.status() != status) {
-      throw new IllegalStateException("the venue answered " + answer);
-    }
+  /** What the venue is told to do, and what it says. */
+  VenueHand venue() {
+    return new VenueHand(rest(service("simulated-venue")));
   }
 
   /** Far more ticks than there are, for so long. */
