@@ -43,6 +43,7 @@ import io.palmyra.risk.application.SeeLeft;
 import io.palmyra.risk.application.SeeTradingState;
 import io.palmyra.risk.application.TierHalts;
 import io.palmyra.risk.application.TierStore;
+import io.palmyra.risk.application.TornHalts;
 import io.palmyra.risk.application.TripStore;
 import io.palmyra.risk.application.WatchTiers;
 import io.palmyra.risk.application.WorkParents;
@@ -95,6 +96,12 @@ class RiskConfiguration {
   RequestedHalts requestedHalts(
       ControlView view, ControlTopic control, Alerts alerts, InstantSource clock) {
     return new RequestedHalts(view, control, alerts, clock);
+  }
+
+  @Bean
+  TornHalts tornHalts(
+      ControlView view, ControlTopic control, Audit audit, Alerts alerts, InstantSource clock) {
+    return new TornHalts(view, control, audit, alerts, clock);
   }
 
   @Bean

@@ -33,6 +33,12 @@ public record HaltChanged(
     boolean sparesProtective)
     implements ControlMessage {
 
+  /** The same halt, told by someone at some time. */
+  public HaltChanged by(String teller, Instant when) {
+    return new HaltChanged(
+        scope, haltId, status, mode, tier, reason, teller, when, cancelOrders, sparesProtective);
+  }
+
   /** Key of the record on its topic. */
   @Override
   public String key() {

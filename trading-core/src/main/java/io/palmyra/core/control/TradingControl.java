@@ -179,6 +179,11 @@ public final class TradingControl {
         : Optional.ofNullable(written);
   }
 
+  /** Halts that hold because their records were deleted, and nothing else was written since. */
+  public List<HaltChanged> tornOut() {
+    return torn.stream().sorted().map(records::get).toList();
+  }
+
   /** The last heartbeat of each instance of risk, by its key. */
   public Map<String, Heartbeat> heartbeats() {
     return heartbeats;
