@@ -33,6 +33,7 @@ class OrderFlowIT {
   private static final AccountId HALTED = new AccountId("halted");
   private static final AccountId RESTARTED = new AccountId("restarted");
   private static final AccountId FENCED = new AccountId("fenced");
+  private static final AccountId LATE = new AccountId("late");
   private static final AccountId REPLACED = new AccountId("replaced");
 
   private static VenueFixture venue;
@@ -46,7 +47,7 @@ class OrderFlowIT {
     execution =
         new ExecutionInstance(
             ExecutionInstance.settings(
-                venue, FLOW, TWICE, CANCELED, HALTED, RESTARTED, FENCED, REPLACED));
+                venue, FLOW, TWICE, CANCELED, HALTED, RESTARTED, FENCED, REPLACED, LATE));
     venue.tick("1.10000", "1.10010");
     execution.awaitAllArmed(PATIENCE);
   }
@@ -163,6 +164,21 @@ class OrderFlowIT {
       assertThat(refused.body().get("clientOrderId").asString()).isEqualTo(filled.value());
       assertThat(refused.body().get("code").asString()).isEqualTo("NOT_WORKING");
     }
+  }
+
+  @Test
+  void whatLayOnItsTopicForTooLongIsNotSent() {
+    ClientOrderId old =
+        risk.market(LATE, "old", RiskStandIn.MAXIMUM_AGE.plus(Duration.ofSeconds(1)));
+    ClientOrderId younger = risk.market(LATE, "younger", Duration.ofSeconds(30));
+    ClientOrderId ahead = risk.market(LATE, "ahead", Duration.ofMinutes(-10));
+
+    awaitState(old, "DENIED");
+    assertThat(order(old).reason()).startsWith("TOO_OLD");
+    awaitVenue(LATE, 2);
+    assertThat(venue.orders(LATE))
+        .extracting(each -> each.request().clientOrderId())
+        .containsExactly(younger, ahead);
   }
 
   @Test

@@ -36,6 +36,8 @@ import java.util.stream.IntStream;
 
 /** Writes what risk would: heartbeats, halts, orders with their sequences. */
 final class RiskStandIn implements AutoCloseable {
+  static final Duration MAXIMUM_AGE = Duration.ofMinutes(2);
+
   private static final SignalSource SOURCE = new SignalSource("person:test");
   private final KafkaTestClient kafka = new KafkaTestClient();
   private final MessageCodec codec = new MessageCodec();
@@ -87,12 +89,27 @@ final class RiskStandIn implements AutoCloseable {
     return order(account, key, OrderType.MARKET, quantity, null);
   }
 
+  /** One that was approved so long ago, below zero for one of a clock that is ahead. */
+  ClientOrderId market(AccountId account, String key, Duration ago) {
+    return order(account, key, OrderType.MARKET, "1000", null, clock.instant().minus(ago));
+  }
+
   ClientOrderId limit(AccountId account, String key, String quantity, String price) {
     return order(account, key, OrderType.LIMIT, quantity, Price.of(price));
   }
 
   private ClientOrderId order(
       AccountId account, String key, OrderType type, String quantity, Price limit) {
+    return order(account, key, type, quantity, limit, clock.instant());
+  }
+
+  private ClientOrderId order(
+      AccountId account,
+      String key,
+      OrderType type,
+      String quantity,
+      Price limit,
+      Instant approvedAt) {
     ClientOrderId id = id(account, key);
     command(
         account,
@@ -112,8 +129,8 @@ final class RiskStandIn implements AutoCloseable {
             false,
             null,
             null,
-            clock.instant(),
-            Duration.ofMinutes(2)));
+            approvedAt,
+            MAXIMUM_AGE));
     return id;
   }
 
@@ -130,7 +147,8 @@ final class RiskStandIn implements AutoCloseable {
             Quantity.of(quantity),
             Price.of(limit),
             null,
-            Duration.ofMinutes(2)));
+            MAXIMUM_AGE,
+            clock.instant()));
     return newId;
   }
 

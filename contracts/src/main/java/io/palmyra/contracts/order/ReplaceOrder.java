@@ -7,6 +7,7 @@ import io.palmyra.contracts.id.SignalId;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity new total, null to keep
  * @param limitPrice new limit, null to keep
  * @param stopPrice new stop, null to keep
- * @param maximumAge after which, since execution read it, it is not sent any more
+ * @param maximumAge after which, since it was approved, it is not sent any more
+ * @param approvedAt when risk decided, in wall time; null if an earlier release did
  */
 @WireName("replace-order")
 public record ReplaceOrder(
@@ -30,5 +32,6 @@ public record ReplaceOrder(
     @Nullable Quantity quantity,
     @Nullable Price limitPrice,
     @Nullable Price stopPrice,
-    Duration maximumAge)
+    Duration maximumAge,
+    @Nullable Instant approvedAt)
     implements OrderCommand {}

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorisedByHalt key of the halt that lets this reduce-only order pass it, else null
  * @param parent the approved order whose child this is, null if it is nobody's child
  * @param approvedAt when risk decided, in wall time
- * @param maximumAge after which, since execution read it, it is not sent any more
+ * @param maximumAge after which, since it was approved, it is not sent any more
  */
 @WireName("submit-order")
 public record SubmitOrder(

@@ -50,9 +50,9 @@ final class AccountLane implements LaneHandler {
       }
       case CancelOrder cancel -> cancel(cancel.clientOrderId(), cancel.reason(), tx);
       case ReplaceOrder replace -> {
-        long now = clocks.nanos();
+        long agedFrom = clocks.agedFrom(replace.approvedAt(), clocks.instant());
         if (journal.replacements().admit(replace, tx)) {
-          tx.afterCommit(() -> sender.offer(new Outgoing.Replace(replace, now)));
+          tx.afterCommit(() -> sender.offer(new Outgoing.Replace(replace, agedFrom)));
         }
       }
     }

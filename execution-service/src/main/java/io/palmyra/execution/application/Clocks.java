@@ -4,6 +4,7 @@ import io.palmyra.platform.time.MonotonicClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Wall time for messages, monotonic time for ages.
@@ -20,6 +21,17 @@ public record Clocks(InstantSource wall, MonotonicClock monotonic) {
   /** Monotonic time now. */
   public long nanos() {
     return monotonic.nanos();
+  }
+
+  /**
+   * The monotonic time from which an order's age counts: when it was approved, by the clock of who
+   * did, however long it lay on its topic; when we read it where that clock is ahead of ours.
+   *
+   * @param approvedAt null if it is not told
+   */
+  public long agedFrom(@Nullable Instant approvedAt, Instant receivedAt) {
+    boolean lay = approvedAt != null && approvedAt.isBefore(receivedAt);
+    return nanosAt(lay ? approvedAt : receivedAt);
   }
 
   /**

@@ -86,7 +86,7 @@ final class Departures {
     }
     Order order = found.get();
     Arming.Now now = arming.now();
-    return switch (gate.decide(order.command(), order.receivedNanos(), canceled, now)) {
+    return switch (gate.decide(order.command(), order.agedFromNanos(), canceled, now)) {
       case SendDecision.Deny deny -> {
         deny(order, deny.code(), deny.detail());
         yield false;
@@ -145,7 +145,7 @@ final class Departures {
     }
     Arming.Now now = arming.now();
     SubmitOrder wanted = asked.over(order.command(), command.maximumAge());
-    return switch (gate.decide(wanted, next.receivedNanos(), canceled, now)) {
+    return switch (gate.decide(wanted, next.agedFromNanos(), canceled, now)) {
       case SendDecision.Deny deny -> {
         String code = deny.code().name();
         notes.now(tx -> journal.replacements().refused(order.id(), code, deny.detail(), tx));

@@ -37,7 +37,7 @@ final class Gate {
   }
 
   /** Whether an order may go at this moment. */
-  SendDecision decide(SubmitOrder order, long receivedNanos, boolean canceled, Arming.Now arming) {
+  SendDecision decide(SubmitOrder order, long agedFromNanos, boolean canceled, Arming.Now arming) {
     long now = clocks.nanos();
     boolean owned = lease.get().filter(held -> held.safeToSend(now)).isPresent();
     Optional<Verdict> verdict = control.state().get().map(state -> verdict(state, order, now));
@@ -51,7 +51,7 @@ final class Gate {
             owned,
             verdict,
             !begun,
-            Duration.ofNanos(now - receivedNanos),
+            Duration.ofNanos(now - agedFromNanos),
             order.maximumAge(),
             book.unknownIn(order.instrument()),
             dryRun));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param venueOrderId the venue's name of it, once known
  * @param receivedAt when execution read it, in wall time
- * @param receivedNanos the same by this process's monotonic time
+ * @param agedFromNanos from when its age counts, by this process's monotonic time
  * @param reason why it ended, empty otherwise
  * @param replacement new values that wait for the venue's answer, null if none do
  */
@@ -24,7 +24,7 @@ public record Order(
     OrderState state,
     @Nullable VenueOrderId venueOrderId,
     Instant receivedAt,
-    long receivedNanos,
+    long agedFromNanos,
     String reason,
     @Nullable Replacement replacement) {
   /** Our name of it. */
@@ -33,19 +33,19 @@ public record Order(
   }
 
   Order in(OrderState next) {
-    return new Order(command, next, venueOrderId, receivedAt, receivedNanos, reason, replacement);
+    return new Order(command, next, venueOrderId, receivedAt, agedFromNanos, reason, replacement);
   }
 
   Order named(VenueOrderId name) {
-    return new Order(command, state, name, receivedAt, receivedNanos, reason, replacement);
+    return new Order(command, state, name, receivedAt, agedFromNanos, reason, replacement);
   }
 
   Order because(String why) {
-    return new Order(command, state, venueOrderId, receivedAt, receivedNanos, why, replacement);
+    return new Order(command, state, venueOrderId, receivedAt, agedFromNanos, why, replacement);
   }
 
   Order awaiting(@Nullable Replacement asked) {
-    return new Order(command, state, venueOrderId, receivedAt, receivedNanos, reason, asked);
+    return new Order(command, state, venueOrderId, receivedAt, agedFromNanos, reason, asked);
   }
 
   /** The order as it goes on with new values, under its new name. */
@@ -55,7 +55,7 @@ public record Order(
         OrderLife.renamed(state.progress(), taken.quantity()),
         venueOrderId,
         receivedAt,
-        receivedNanos,
+        agedFromNanos,
         "",
         null);
   }

@@ -64,7 +64,7 @@ final class OrderJournal {
             new OrderState.Pending(Progress.of(command.quantity())),
             null,
             now,
-            clocks.nanos(),
+            clocks.agedFrom(command.approvedAt(), now),
             "",
             null));
     moves.publish(tx, OrderFacts.pending(command, now), now);

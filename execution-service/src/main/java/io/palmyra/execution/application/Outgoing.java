@@ -14,8 +14,8 @@ sealed interface Outgoing {
   /** The venue would not cancel an order: nobody asks again. */
   record CancelRefused(ClientOrderId id) implements Outgoing {}
 
-  /** New values for a working order, durable and read at a monotonic time. */
-  record Replace(ReplaceOrder command, long receivedNanos) implements Outgoing {}
+  /** New values for a working order, durable, whose age counts from a monotonic time. */
+  record Replace(ReplaceOrder command, long agedFromNanos) implements Outgoing {}
 
   /** An order goes on under another name: a cancel that was asked for means that one now. */
   record Renamed(ClientOrderId id, ClientOrderId newId) implements Outgoing {}

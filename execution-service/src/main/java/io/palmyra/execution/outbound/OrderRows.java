@@ -82,12 +82,13 @@ final class OrderRows {
             fills);
     String venueOrderId = row.getString("venue_order_id");
     Instant received = row.getTimestamp("received_at").toInstant();
+    SubmitOrder command = command(row);
     return new Order(
-        command(row),
+        command,
         OrderState.of(row.getString("state"), progress),
         venueOrderId == null ? null : new VenueOrderId(venueOrderId),
         received,
-        clocks.nanosAt(received),
+        clocks.agedFrom(command.approvedAt(), received),
         row.getString("reason"),
         replacement(row));
   }

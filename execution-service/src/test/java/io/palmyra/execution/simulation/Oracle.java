@@ -57,6 +57,11 @@ final class Oracle {
               + ", which is "
               + durable.get().state().code());
     }
+    Duration age = Duration.between(order.approvedAt(), world.clock().instant());
+    if (age.compareTo(order.maximumAge()) > 0) {
+      throw new Violation(
+          by.name() + " sends " + order.clientOrderId() + ", approved " + age + " before");
+    }
     ControlReader read = by.control();
     if (world.clock().nanos() - read.readNanos() > STALE_AFTER.toNanos()) {
       throw new Violation(by.name() + " sends without knowing what control says");

@@ -70,7 +70,8 @@ final class ContractOrders {
         Quantity.of(quantity),
         null,
         null,
-        MAXIMUM_AGE);
+        MAXIMUM_AGE,
+        Instant.EPOCH);
   }
 
   private SignalId nextSignal() {

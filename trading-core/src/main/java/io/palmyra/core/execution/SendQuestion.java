@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownsAccount whether the lease is surely ours at this moment
  * @param control what control says; empty while it is not read to its end
  * @param beginning whether this owner has never yet been sure of the account and of control at once
- * @param age since execution read it, by monotonic time
+ * @param age since it was approved, by monotonic time from when execution read it
  * @param maximumAge after which it must not go
  * @param unknownInInstrument whether an order of unknown fate is there
  * @param dryRun whether nothing is really sent

@@ -89,6 +89,7 @@ final class Commands {
         replace.quantity() == null ? null : draft.quantity(),
         replace.limitPrice() == null ? null : draft.limitPrice(),
         replace.stopPrice() == null ? null : draft.stopPrice(),
-        view.maximumOrderAge());
+        view.maximumOrderAge(),
+        view.wallTime());
   }
 }

@@ -67,6 +67,7 @@ public final class Oracle {
         eachSignalIsDecidedOnce(),
         nothingIsSentThatWasNotOrdered(),
         noOrderIsSentTwice(),
+        timeliness().nothingLeavesTooOld(),
         noOrderIsTakenUpTwice(),
         epochsOnlyGrow(),
         fillsAreTheVenues(),
@@ -244,7 +245,11 @@ public final class Oracle {
 
   /** Whether the venue took up nothing in some times, but what a halt lets pass. */
   public Finding nothingIsTakenUpWithin(List<Window> windows) {
-    return new HaltedTimes(orders(), topics, venue).nothingIsTakenUpWithin(windows);
+    return timeliness().nothingIsTakenUpWithin(windows);
+  }
+
+  private Timeliness timeliness() {
+    return new Timeliness(orders(), topics, venue);
   }
 
   /** Whether each of these signals was decided. */

@@ -80,6 +80,17 @@ class OracleTests {
   }
 
   @Test
+  void anOrderThatLeftTooLateIsNoticed() {
+    add(Topic.DECISIONS, Way.decision("late"));
+    add(Topic.ORDERS, Way.order("late"));
+    add(
+        Topic.ORDER_EVENTS,
+        new OrderSubmitted(
+            Way.id("late"), Way.ACCOUNT, Way.INSTRUMENT, Way.NOON.plusMillis(5021), 1));
+    assertThat(broken()).containsExactly("no order leaves later than it may after its approval");
+  }
+
+  @Test
   void anOldOwnerIsNoticed() {
     at(new VenueEvent.LoggedOn(3));
     at(new VenueEvent.LoggedOn(2));
