@@ -30,8 +30,7 @@ public record Clocks(InstantSource wall, MonotonicClock monotonic) {
    * @param approvedAt null if it is not told
    */
   public long agedFrom(@Nullable Instant approvedAt, Instant receivedAt) {
-    boolean lay = approvedAt != null && approvedAt.isBefore(receivedAt);
-    return nanosAt(lay ? approvedAt : receivedAt);
+    return nanosAt(approvedAt != null && approvedAt.isBefore(receivedAt) ? approvedAt : receivedAt);
   }
 
   /**

@@ -61,16 +61,14 @@ public final class RowInsert {
   List<@Nullable Object> byColumn(List<@Nullable Object[]> rows) {
     return IntStream.range(0, columns.size())
         .<@Nullable Object>mapToObj(
-            i ->
-                new Values(
-                    columns.get(i).type(), rows.stream().map(row -> row[i]).toArray(Object[]::new)))
+            i -> new Values(columns.get(i).type(), rows.stream().map(row -> row[i]).toList()))
         .collect(Collectors.toList());
   }
 
   /** The values of one column, for many rows. */
-  record Values(String type, @Nullable Object[] values) {
+  record Values(String type, List<@Nullable Object> values) {
     java.sql.Array on(Connection connection) throws SQLException {
-      return connection.createArrayOf(type, values);
+      return connection.createArrayOf(type, values.toArray());
     }
   }
 }

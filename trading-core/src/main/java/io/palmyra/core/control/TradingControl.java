@@ -15,9 +15,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,18 +39,20 @@ public final class TradingControl {
   private static final TradingControl EMPTY =
       new TradingControl(new TreeMap<>(), Set.of(), Map.of());
 
-  private final SortedMap<String, HaltChanged> records;
+  private final NavigableMap<String, HaltChanged> records;
   private final Set<String> torn;
   private final Map<String, Heartbeat> heartbeats;
   private final List<HaltChanged> active;
 
   private TradingControl(
-      SortedMap<String, HaltChanged> records, Set<String> torn, Map<String, Heartbeat> heartbeats) {
+      NavigableMap<String, HaltChanged> records,
+      Set<String> torn,
+      Map<String, Heartbeat> heartbeats) {
     this(records, torn, heartbeats, activeOf(records));
   }
 
   private TradingControl(
-      SortedMap<String, HaltChanged> records,
+      NavigableMap<String, HaltChanged> records,
       Set<String> torn,
       Map<String, Heartbeat> heartbeats,
       List<HaltChanged> active) {
@@ -243,7 +245,7 @@ public final class TradingControl {
     return new TradingControl(records, torn, Collections.unmodifiableMap(more), active);
   }
 
-  private static List<HaltChanged> activeOf(SortedMap<String, HaltChanged> records) {
+  private static List<HaltChanged> activeOf(NavigableMap<String, HaltChanged> records) {
     var all = new TreeMap<>(records);
     all.putIfAbsent(INITIAL, UnwrittenHalt.INITIAL);
     return all.values().stream().filter(halt -> halt.status() == HaltStatus.ACTIVE).toList();
