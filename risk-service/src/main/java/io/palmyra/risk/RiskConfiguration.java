@@ -22,14 +22,12 @@ import io.palmyra.risk.application.ControlTopic;
 import io.palmyra.risk.application.ControlView;
 import io.palmyra.risk.application.CurrentLimits;
 import io.palmyra.risk.application.DecideSignals;
-import io.palmyra.risk.application.EditLimits;
 import io.palmyra.risk.application.FlattenPositions;
 import io.palmyra.risk.application.FollowOrders;
 import io.palmyra.risk.application.GuardStore;
 import io.palmyra.risk.application.Guards;
 import io.palmyra.risk.application.HoldBrackets;
 import io.palmyra.risk.application.LiftHalt;
-import io.palmyra.risk.application.LimitStore;
 import io.palmyra.risk.application.MarketTable;
 import io.palmyra.risk.application.MarketTime;
 import io.palmyra.risk.application.PlaceHalt;
@@ -49,12 +47,10 @@ import io.palmyra.risk.application.WatchTiers;
 import io.palmyra.risk.application.WorkParents;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Builds the use cases of risk. */
 @Configuration(proxyBeanMethods = false)
@@ -132,32 +128,6 @@ class RiskConfiguration {
   @Bean
   MarketTable marketTable(RiskProperties properties) {
     return new MarketTable(properties.staleRateAfter());
-  }
-
-  @Bean
-  CurrentLimits currentLimits(LimitStore store) {
-    return new CurrentLimits(store);
-  }
-
-  @Bean
-  EditLimits editLimits(
-      LimitStore store, CurrentLimits current, Audit audit, JsonMapper json, InstantSource clock) {
-    return new EditLimits(store, current, audit, json::writeValueAsString, clock);
-  }
-
-  /** Gives first limits and takes up what is stored, before anything is read or decided. */
-  @Bean
-  SmartInitializingSingleton firstLimits(
-      EditLimits edit,
-      CurrentLimits current,
-      RiskProperties properties,
-      PlatformProperties platform) {
-    return () -> {
-      edit.seed(
-          properties.seedLimits(),
-          account -> platform.account(account).map(AccountSettings::baseCurrency));
-      current.refresh();
-    };
   }
 
   @Bean

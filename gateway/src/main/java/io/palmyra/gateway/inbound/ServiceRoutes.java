@@ -35,6 +35,7 @@ class ServiceRoutes {
                   "trading-state",
                   "halts",
                   "limits",
+                  "firm-limits",
                   "tiers",
                   "protection",
                   "decisions",

@@ -92,6 +92,7 @@ public final class EditLimits {
    *
    * @return empty if the limits were changed by somebody else meanwhile
    * @throws IllegalArgumentException naming what is not allowed
+   * @throws FirmLimitExceededException if all accounts together would be allowed more than the firm
    */
   public Optional<StoredLimits> replace(Change change) {
     StoredLimits before = store.of(change.account()).orElse(null);

@@ -21,6 +21,7 @@ public interface LimitStore {
    * Puts limits in the place of the former ones and records the change, in one transaction.
    *
    * @return false if somebody else changed them meanwhile
+   * @throws FirmLimitExceededException if all accounts together would be allowed more than the firm
    */
   boolean replace(StoredLimits limits, @Nullable String before, String after);
 

@@ -11,6 +11,7 @@ import io.palmyra.core.risk.protection.ProtectionPolicy;
 import io.palmyra.core.risk.sizing.Sizing;
 import io.palmyra.platform.web.Problems;
 import io.palmyra.risk.application.EditLimits;
+import io.palmyra.risk.application.FirmLimitExceededException;
 import io.palmyra.risk.application.StoredLimits;
 import io.palmyra.risk.inbound.LimitsBody.InstrumentLimitsBody;
 import jakarta.validation.Valid;
@@ -72,6 +73,11 @@ record LimitsRequest(
           .map(LimitsBody::of)
           .orElseThrow(
               () -> Problems.conflict("The limits were changed by somebody else. Load them anew."));
+    } catch (FirmLimitExceededException e) {
+      throw Problems.invalid(
+          "exposure." + e.excess().part(),
+          "a sum of " + e.excess().sum().amount() + " over all accounts",
+          "a sum of " + e.excess().maximum().amount() + " at most, the firm's limit");
     } catch (IllegalArgumentException e) {
       throw Problems.invalid("limits", e.getMessage(), "limits above 0, riskFraction at most 1");
     }

@@ -20,12 +20,17 @@ import org.springframework.transaction.support.TransactionOperations;
 class JdbcLimitStore implements LimitStore {
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
+  private final JdbcFirmLimitStore firm;
   private final ProtectionRows protection;
   private final SizingRows sizing;
 
-  JdbcLimitStore(JdbcClient jdbc, TransactionOperations transactions) {
+  /**
+   * @param firm refuses what is more than the firm allows
+   */
+  JdbcLimitStore(JdbcClient jdbc, TransactionOperations transactions, JdbcFirmLimitStore firm) {
     this.jdbc = jdbc;
     this.transactions = transactions;
+    this.firm = firm;
     this.protection = new ProtectionRows(jdbc);
     this.sizing = new SizingRows(jdbc);
   }
@@ -84,6 +89,7 @@ class JdbcLimitStore implements LimitStore {
               if (!put(now)) {
                 return false;
               }
+              firm.requireWithin(now.limits().maximumOrderValue().currency());
               putInstruments(now.account(), now.instruments());
               putSchedules(now.account(), now.schedules());
               putTiers(now.account(), now.tiers());

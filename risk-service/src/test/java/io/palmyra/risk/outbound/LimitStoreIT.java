@@ -65,8 +65,9 @@ class LimitStoreIT {
         .locations("classpath:db/platform", "classpath:db/migration")
         .load()
         .migrate();
-    return new JdbcLimitStore(
-        JdbcClient.create(source), new TransactionTemplate(new JdbcTransactionManager(source)));
+    var jdbc = JdbcClient.create(source);
+    var transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+    return new JdbcLimitStore(jdbc, transactions, new JdbcFirmLimitStore(jdbc, transactions));
   }
 
   @BeforeEach
