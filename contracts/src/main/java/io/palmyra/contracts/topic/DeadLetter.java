@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param topic where it stood
  * @param partition where it stood
  * @param offset where it stood
- * @param key its key
+ * @param key its key, or the beginning of a long one
  * @param reader service that failed
  * @param cause why, for people
- * @param payload its bytes in Base64
+ * @param payload its bytes in Base64, or the beginning of very many
  * @param at when it was given up, in wall time
+ * @param wholeBytes how many bytes it has where payload holds only their beginning, else null
  */
 @WireName("dead-letter")
 public record DeadLetter(
@@ -25,5 +26,6 @@ public record DeadLetter(
     String reader,
     String cause,
     String payload,
-    Instant at)
+    Instant at,
+    @Nullable Integer wholeBytes)
     implements DeadLetterMessage {}

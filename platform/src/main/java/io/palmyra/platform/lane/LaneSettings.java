@@ -68,8 +68,8 @@ public record LaneSettings(
     return new LaneSettings(name, topics, group, account, guard, patience, Set.of(learned));
   }
 
-  /** Partition of a key, if this lane would own it. */
+  /** Whether a record concerns this lane; one without a key may, and is never passed over. */
   boolean takes(@Nullable String key) {
-    return account == null || account.value().equals(key);
+    return account == null || key == null || account.value().equals(key);
   }
 }

@@ -6,6 +6,7 @@ import io.palmyra.platform.codec.MessageCodec;
 import io.palmyra.platform.stream.Publisher;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,11 @@ import org.slf4j.LoggerFactory;
 public final class DeadLetters {
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  /** So that a letter is never larger than what a broker takes; the record itself stays there. */
+  private static final int MOST_BYTES = 262_144;
+
+  private static final int MOST_CHARACTERS = 2_000;
 
   private final Publisher publisher;
   private final MessageCodec codec;
@@ -42,29 +48,33 @@ public final class DeadLetters {
    * @throws DeadLetterFailedException if it is not; the record must then not be skipped
    */
   public void bury(Topic topic, ConsumerRecord<String, byte[]> record, Throwable cause) {
+    String key = record.key() == null ? null : beginning(record.key());
+    String why = beginning(cause.toString());
     LOG.warn(
         "dead letter topic={} partition={} offset={} key={} cause={}",
         record.topic(),
         record.partition(),
         record.offset(),
-        record.key(),
-        cause.toString());
+        key,
+        why);
     byte[] value = record.value() == null ? new byte[0] : record.value();
     var letter =
         new DeadLetter(
             record.topic(),
             record.partition(),
             record.offset(),
-            record.key(),
+            key,
             reader,
-            cause.toString(),
-            Base64.getEncoder().encodeToString(value),
-            clock.instant());
+            why,
+            Base64.getEncoder()
+                .encodeToString(Arrays.copyOf(value, Math.min(value.length, MOST_BYTES))),
+            clock.instant(),
+            value.length > MOST_BYTES ? value.length : null);
     String id = record.topic() + "-" + record.partition() + "@" + record.offset() + "/" + reader;
     byte[] payload = codec.encode(publisher.envelope(id, letter, letter.at(), null));
     try {
       publisher
-          .publish(topic.deadLetterName(), record.key(), payload, null)
+          .publish(topic.deadLetterName(), key, payload, null)
           .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new DeadLetterFailedException(id, e);
@@ -72,5 +82,9 @@ public final class DeadLetters {
       Thread.currentThread().interrupt();
       throw new DeadLetterFailedException(id, e);
     }
+  }
+
+  private static String beginning(String text) {
+    return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
   }
 }

@@ -8,14 +8,9 @@ import static org.awaitility.Awaitility.await;
 import io.palmyra.contracts.Envelope;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.topic.Topic;
-import io.palmyra.platform.stream.Publisher;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -138,120 +133,6 @@ class LaneIT {
   }
 
   @Test
-  void stopsThePartitionAndAsksForAHaltWhenAMessageIsMissing() {
-    Lane lane = world.lane(account, new Totals(account, world.jdbc), world.publisher);
-    world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, 1));
-    world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, 3));
-    await()
-        .atMost(ofSeconds(20))
-        .until(() -> world.haltRequests.contains(account + " SEQUENCE_GAP"));
-    assertThat(world.events(account)).isEqualTo(1);
-    assertThat(lane.partitions()).isEmpty();
-    assertThat(lane.failure()).hasValueSatisfying(text -> assertThat(text).contains("gap on"));
-  }
-
-  @Test
-  void stopsThePartitionAndAsksForAHaltWhenABookedMessageIsGarbage() {
-    world.lane(account, new Totals(account, world.jdbc), world.publisher);
-    world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, 1));
-    world.send(Topic.ACCOUNT_EVENTS, account, "{garbage".getBytes(StandardCharsets.UTF_8));
-    world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, 2));
-    await().atMost(ofSeconds(20)).until(() -> world.haltRequests.contains(account + " POISON"));
-    await().during(ofSeconds(1)).until(() -> world.events(account) == 1);
-  }
-
-  @Test
-  void buriesAGarbageSignalOnceAndGoesOn() {
-    world.lane(account, new Totals(account, world.jdbc), world.publisher);
-    world.send(Topic.SIGNALS, account, "{garbage".getBytes(StandardCharsets.UTF_8));
-    world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, 1));
-    await().atMost(ofSeconds(20)).until(() -> world.events(account) == 1);
-    await()
-        .atMost(ofSeconds(10))
-        .until(() -> world.readRaw(Topic.SIGNALS.deadLetterName(), account.value()).size() == 1);
-    var letter =
-        world.codec.decodeDeadLetter(
-            world.readRaw(Topic.SIGNALS.deadLetterName(), account.value()).getFirst());
-    assertThat(letter.body().toString()).contains("lane-test");
-    assertThat(world.haltRequests).isEmpty();
-  }
-
-  @Test
-  void publishesInOrderWithAGaplessSequence() {
-    world.lane(account, new Totals(account, world.jdbc), world.publisher);
-    LongStream.rangeClosed(1, 500)
-        .forEach(n -> world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, n)));
-    await().atMost(ofSeconds(20)).until(() -> world.read(Topic.PORTFOLIO, account).size() == 500);
-    assertThat(world.read(Topic.PORTFOLIO, account).stream().map(Envelope::sequence))
-        .containsExactlyElementsOf(LongStream.rangeClosed(1, 500).boxed().toList());
-    await()
-        .atMost(ofSeconds(10))
-        .until(() -> world.jdbc.queryForObject("select count(*) from outbox", Long.class) == 1L);
-  }
-
-  @Test
-  void nothingOvertakesAMessageThatCouldNotBeSent() {
-    Publisher faltering =
-        world.publisher(FalteringProducer.over(world.clients, Set.of(3, 20, 60, 130, 131)));
-    world.lane(account, new Totals(account, world.jdbc), faltering);
-    LongStream.rangeClosed(1, 300)
-        .forEach(n -> world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, n)));
-    await().atMost(ofSeconds(40)).until(() -> world.events(account) == 300);
-    await()
-        .atMost(ofSeconds(20))
-        .until(() -> distinct(world.read(Topic.PORTFOLIO, account)).size() == 300);
-
-    long last = 0;
-    for (Envelope<?> each : world.read(Topic.PORTFOLIO, account)) {
-      assertThat(each.sequence()).as("after %s", last).isLessThanOrEqualTo(last + 1);
-      last = Math.max(last, each.sequence());
-    }
-    faltering.close();
-  }
-
-  @Test
-  void theNextOwnerPublishesWhatAnOwnerCommittedButCouldNotSend() {
-    var unreachable =
-        new io.palmyra.platform.stream.KafkaClients(Map.of("bootstrap.servers", "127.0.0.1:1"))
-            .producer(
-                Map.of("max.block.ms", 200, "delivery.timeout.ms", 400, "request.timeout.ms", 300));
-    Publisher cut = world.publisher(unreachable);
-    Lane first = world.lane(account, new Totals(account, world.jdbc), cut);
-    LongStream.rangeClosed(1, 5)
-        .forEach(n -> world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, n)));
-    await().atMost(ofSeconds(20)).until(() -> world.events(account) >= 1);
-    first.stop();
-    assertThat(world.read(Topic.PORTFOLIO, account)).isEmpty();
-
-    world.lane(account, new Totals(account, world.jdbc), world.publisher);
-    await().atMost(ofSeconds(20)).until(() -> world.events(account) == 5);
-    await()
-        .atMost(ofSeconds(10))
-        .until(() -> distinct(world.read(Topic.PORTFOLIO, account)).size() == 5);
-    cut.close();
-  }
-
-  @Test
-  void publishesNothingOfATransactionThatRolledBack() {
-    var refusing =
-        new Totals(account, world.jdbc) {
-          @Override
-          public void on(LaneRecord record, LaneTransaction transaction) {
-            super.on(record, transaction);
-            if (record.envelope().sequence() == 2L) {
-              throw new IllegalStateException("cannot be applied");
-            }
-          }
-        };
-    world.lane(account, refusing, world.publisher);
-    LongStream.rangeClosed(1, 3)
-        .forEach(n -> world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, n)));
-    await().atMost(ofSeconds(20)).until(() -> world.haltRequests.contains(account + " POISON"));
-    assertThat(distinct(world.read(Topic.PORTFOLIO, account))).containsExactly(1L);
-    assertThat(world.events(account)).isEqualTo(1);
-  }
-
-  @Test
   void commandsShareTheLaneAndAnswerAfterTheirCommit() throws Exception {
     var totals = new Totals(account, world.jdbc);
     Lane lane = world.lane(account, totals, world.publisher);
@@ -313,49 +194,6 @@ class LaneIT {
   }
 
   @Test
-  void letsWhatNobodyWaitsForShareTheCommitOfWhatIsUrgent() throws Exception {
-    var steps = new CopyOnWriteArrayList<String>();
-    Lane lane = patientLane(ofSeconds(60), steps);
-    world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, 1));
-    var first = lane.submit(account, _ -> steps.add("first"), Urgency.SOON);
-    var second = lane.submit(account, _ -> steps.add("second"), Urgency.SOON);
-    await().during(ofSeconds(1)).until(() -> steps.isEmpty() && world.events(account) == 0);
-
-    lane.submit(account, _ -> steps.add("urgent")).get(10, TimeUnit.SECONDS);
-
-    assertThat(steps).containsExactly("first", "second", "urgent", "committed");
-    assertThat(first).isCompleted();
-    assertThat(second).isCompleted();
-    assertThat(world.events(account)).isEqualTo(1);
-  }
-
-  @Test
-  void appliesWhatNobodyWaitsForOncePatienceIsOver() throws Exception {
-    var steps = new CopyOnWriteArrayList<String>();
-    Lane lane = patientLane(Duration.ofMillis(100), steps);
-
-    lane.submit(account, _ -> steps.add("alone"), Urgency.SOON).get(10, TimeUnit.SECONDS);
-    world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, 1));
-
-    assertThat(steps).containsExactly("alone", "committed");
-    await().atMost(ofSeconds(10)).until(() -> world.events(account) == 1);
-  }
-
-  @Test
-  void losesNothingThatWaitsWhenItStops() throws Exception {
-    Lane first = patientLane(ofSeconds(60), new CopyOnWriteArrayList<>());
-    world.send(Topic.ACCOUNT_EVENTS, account, world.deposit(account, 1));
-    var left = first.submit(account, _ -> true, Urgency.SOON);
-    await().during(ofSeconds(1)).until(() -> world.events(account) == 0);
-
-    first.stop();
-
-    assertThat(left).isCompletedExceptionally();
-    world.lane(account, new Totals(account, world.jdbc), world.publisher);
-    await().atMost(ofSeconds(20)).until(() -> world.events(account) == 1);
-  }
-
-  @Test
   void appliesTheBacklogOfWhatItLearnsFromBeforeAnythingElse() {
     for (int n = 1; n <= 60; n++) {
       world.send(Topic.SIGNALS, account, world.cancel(account, n));
@@ -398,27 +236,6 @@ class LaneIT {
       }
     }
     return changes;
-  }
-
-  private Lane patientLane(Duration patience, List<String> steps) {
-    var handler =
-        new Totals(account, world.jdbc) {
-          @Override
-          public void flush() {
-            super.flush();
-            if (!steps.isEmpty() && !steps.getLast().equals("committed")) {
-              steps.add("committed");
-            }
-          }
-        };
-    Lane lane =
-        world.started(
-            LaneSettings.ofAccount("test", account, LaneGuard.NONE, Topic.ACCOUNT_EVENTS)
-                .patient(patience, Topic.ACCOUNT_EVENTS),
-            handler,
-            world.publisher);
-    await().atMost(ofSeconds(20)).until(() -> !lane.partitions().isEmpty());
-    return lane;
   }
 
   private static List<Long> distinct(List<? extends Envelope<?>> published) {

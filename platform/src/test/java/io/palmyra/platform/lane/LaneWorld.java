@@ -40,6 +40,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -116,11 +117,12 @@ final class LaneWorld implements AutoCloseable {
         LaneSettings.ofAccount(
             "test", account, LaneGuard.NONE, Topic.ACCOUNT_EVENTS, Topic.SIGNALS),
         handler,
-        sending);
+        sending,
+        account);
   }
 
-  Lane started(LaneSettings settings, LaneHandler handler, Publisher sending) {
-    var lane = new Lane(settings, handler, parts(sending), List.of());
+  Lane started(LaneSettings settings, LaneHandler handler, Publisher sending, AccountId... known) {
+    var lane = new Lane(settings, handler, parts(sending), List.of(known));
     lanes.add(lane);
     lane.start();
     return lane;
@@ -161,6 +163,19 @@ final class LaneWorld implements AutoCloseable {
   void send(Topic topic, AccountId account, byte[] payload) {
     try {
       publisher.publish(topic, account.value(), payload, null).get(10, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A record without a key in the partition of an account. */
+  void sendWithoutKey(Topic topic, AccountId account, Envelope<? extends Message> envelope) {
+    try (var producer = clients.producer(Map.of())) {
+      producer
+          .send(
+              new ProducerRecord<>(
+                  topic.topicName(), AccountPartitions.of(account), null, codec.encode(envelope)))
+          .get(10, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
