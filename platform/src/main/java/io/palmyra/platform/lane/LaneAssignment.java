@@ -11,11 +11,9 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -44,21 +42,7 @@ final class LaneAssignment implements ConsumerRebalanceListener {
   }
 
   void open() {
-    var opened =
-        parts.stream()
-            .clients()
-            .consumer(
-                settings.group(),
-                Map.of(
-                    // Co-partitioned: the same numbers of every topic go to the same member.
-                    ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                    RangeAssignor.class.getName(),
-                    ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
-                    60_000,
-                    ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                    10_000,
-                    ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                    2_000));
+    var opened = parts.stream().clients().member(settings.group());
     consumer = opened;
     if (settings.account() == null) {
       opened.subscribe(settings.topics().stream().map(Topic::topicName).toList(), this);

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -43,6 +44,36 @@ public final class KafkaClients {
     }
     properties.putAll(overrides);
     return new KafkaConsumer<>(properties);
+  }
+
+  /**
+   * A member of a group which is given the same partition numbers of every topic that it reads, by
+   * either protocol of groups ({@code group.protocol}); with the newer one the broker says how long
+   * a member may be silent.
+   *
+   * @param group null for a reader by assignment
+   */
+  public Consumer<String, byte[]> member(@Nullable String group) {
+    boolean newer =
+        "consumer"
+            .equalsIgnoreCase(String.valueOf(settings.get(ConsumerConfig.GROUP_PROTOCOL_CONFIG)));
+    return consumer(
+        group,
+        newer
+            ? Map.of(
+                ConsumerConfig.GROUP_REMOTE_ASSIGNOR_CONFIG,
+                "range",
+                ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
+                60_000)
+            : Map.of(
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                RangeAssignor.class.getName(),
+                ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
+                60_000,
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                10_000,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                2_000));
   }
 
   /**

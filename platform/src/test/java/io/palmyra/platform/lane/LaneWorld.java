@@ -53,9 +53,8 @@ final class LaneWorld implements AutoCloseable {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   final MessageCodec codec = new MessageCodec();
-  final KafkaClients clients =
-      new KafkaClients(Map.of("bootstrap.servers", SERVERS.kafkaBootstrap()));
-  final Publisher publisher = publisher(clients.producer(Map.of()));
+  final KafkaClients clients;
+  final Publisher publisher;
   final HikariDataSource dataSource;
   final JdbcTemplate jdbc;
   final List<String> haltRequests = new CopyOnWriteArrayList<>();
@@ -63,6 +62,17 @@ final class LaneWorld implements AutoCloseable {
   private final AtomicLong passed = new AtomicLong();
 
   LaneWorld() {
+    this("classic");
+  }
+
+  /**
+   * @param protocol of the consumers' groups, classic or consumer
+   */
+  LaneWorld(String protocol) {
+    clients =
+        new KafkaClients(
+            Map.of("bootstrap.servers", SERVERS.kafkaBootstrap(), "group.protocol", protocol));
+    publisher = publisher(clients.producer(Map.of()));
     String name = "lane" + NUMBER.incrementAndGet();
     SERVERS.createDatabase(name);
     var config = new HikariConfig();

@@ -50,14 +50,15 @@ class Totals implements LaneHandler {
 
   int count(LaneTransaction transaction) {
     int events = memory.merge(account, 1, Integer::sum);
-    Money nothing = Money.zero(Currency.USD);
-    transaction.publish(
-        Topic.PORTFOLIO,
-        account,
-        new PortfolioUpdated(
-            account, Instant.EPOCH, List.of(), List.of(), null, nothing, null, nothing, events),
-        Instant.EPOCH);
+    transaction.publish(Topic.PORTFOLIO, account, counted(account, events), Instant.EPOCH);
     return events;
+  }
+
+  /** What is published of a count. */
+  static PortfolioUpdated counted(AccountId account, int events) {
+    Money nothing = Money.zero(Currency.USD);
+    return new PortfolioUpdated(
+        account, Instant.EPOCH, List.of(), List.of(), null, nothing, null, nothing, events);
   }
 
   @Override
