@@ -13,9 +13,7 @@ import io.palmyra.execution.application.Clocks;
 import io.palmyra.execution.application.Control;
 import io.palmyra.execution.application.CountedConnector;
 import io.palmyra.execution.application.DeskParts;
-import io.palmyra.execution.application.Instances;
 import io.palmyra.execution.application.Journal;
-import io.palmyra.execution.application.Likeness;
 import io.palmyra.execution.application.SentCount;
 import io.palmyra.execution.application.UnarmingHaltRequests;
 import io.palmyra.execution.application.VenueAccounts;
@@ -29,6 +27,8 @@ import io.palmyra.platform.lease.EpochGuard;
 import io.palmyra.platform.lease.LeaseConnections;
 import io.palmyra.platform.lease.LeaseSettings;
 import io.palmyra.platform.lease.Leases;
+import io.palmyra.platform.likeness.JdbcInstances;
+import io.palmyra.platform.likeness.Likeness;
 import io.palmyra.platform.poison.AlertedHaltRequests;
 import io.palmyra.platform.poison.HaltRequests;
 import io.palmyra.platform.settings.AccountSettings;
@@ -108,11 +108,14 @@ class ExecutionConfiguration {
   record InstanceName(String value) {}
 
   @Bean
-  Likeness likeness(Instances instances, InstanceName name, ExecutionProperties settings) {
+  Likeness likeness(JdbcTemplate jdbc, InstanceName name, ExecutionProperties settings) {
     String build =
         BuildId.of(
             ExecutionConfiguration.class, TradingControl.class, BuildId.class, AccountId.class);
-    return new Likeness(instances, name.value(), build + "/" + settings.fingerprint());
+    return new Likeness(
+        new JdbcInstances(jdbc, "execution_instance"),
+        name.value(),
+        build + "/" + settings.fingerprint());
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.palmyra.strategy;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.palmyra.contracts.id.AccountId;
 import io.palmyra.core.strategy.RunnerSettings;
 import io.palmyra.core.strategy.StrategyCatalogue;
 import io.palmyra.core.strategy.StrategyRunner;
@@ -9,8 +10,11 @@ import io.palmyra.core.strategy.StrategyType;
 import io.palmyra.platform.lease.LeaseConnections;
 import io.palmyra.platform.lease.LeaseSettings;
 import io.palmyra.platform.lease.Leases;
+import io.palmyra.platform.likeness.JdbcInstances;
+import io.palmyra.platform.likeness.Likeness;
 import io.palmyra.platform.poison.HaltRequests;
 import io.palmyra.platform.settings.PlatformProperties;
+import io.palmyra.platform.start.BuildId;
 import io.palmyra.platform.time.Ids;
 import io.palmyra.platform.time.MonotonicClock;
 import io.palmyra.strategy.application.Announcements;
@@ -32,6 +36,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Builds the use cases. */
 @Configuration(proxyBeanMethods = false)
@@ -58,8 +63,20 @@ class StrategyConfiguration {
   }
 
   @Bean
+  Likeness likeness(JdbcTemplate jdbc, Ids ids, StrategyProperties settings) {
+    String build =
+        BuildId.of(
+            StrategyConfiguration.class, StrategyRunner.class, BuildId.class, AccountId.class);
+    return new Likeness(
+        new JdbcInstances(jdbc, "strategy_replica"),
+        "strategy-" + ids.get(),
+        build + "/" + settings.fingerprint());
+  }
+
+  @Bean
   PostgresLeases instanceLeases(
       JdbcConnectionDetails database,
+      Likeness likeness,
       Ids ids,
       MonotonicClock monotonic,
       @Value("${spring.application.name}") String service) {
@@ -69,8 +86,8 @@ class StrategyConfiguration {
             String.valueOf(database.getUsername()),
             String.valueOf(database.getPassword()));
     return new PostgresLeases(
-        new Leases(
-            service + "-" + ids.get(), connections, LeaseSettings.DEFAULT, monotonic::nanos));
+        new Leases(service + "-" + ids.get(), connections, LeaseSettings.DEFAULT, monotonic::nanos),
+        likeness);
   }
 
   @Bean

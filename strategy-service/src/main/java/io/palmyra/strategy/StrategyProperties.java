@@ -38,6 +38,16 @@ public record StrategyProperties(
     seed = List.copyOf(seed);
   }
 
+  /** What replicas that run strategies beside each other must have in common. */
+  String fingerprint() {
+    return "%s-%s-%s-%s"
+        .formatted(
+            signalValidity.toMillis(),
+            budget.toMillis(),
+            history.toMillis(),
+            sentimentHistory.toMillis());
+  }
+
   /**
    * An instance made at the first start.
    *

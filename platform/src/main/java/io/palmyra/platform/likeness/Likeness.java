@@ -1,4 +1,4 @@
-package io.palmyra.execution.application;
+package io.palmyra.platform.likeness;
 
 import io.palmyra.platform.stream.LoopThread;
 import java.time.Duration;
@@ -22,7 +22,7 @@ public final class Likeness implements SmartLifecycle {
   private final String name;
   private final String madeOf;
   private volatile Optional<String> unlike =
-      Optional.of("other instances of execution, which are not known yet");
+      Optional.of("the other instances, which are not known yet");
   private final LoopThread thread = new LoopThread();
 
   /**

@@ -1,8 +1,8 @@
-package io.palmyra.execution.application;
+package io.palmyra.platform.likeness;
 
 import java.util.List;
 
-/** The instances of execution that live. */
+/** The instances of one service that live. */
 public interface Instances {
   /**
    * Another instance that lives and started earlier.
