@@ -2,12 +2,12 @@ package io.palmyra.risk;
 
 import io.palmyra.platform.settings.AccountSettings;
 import io.palmyra.platform.settings.PlatformProperties;
-import io.palmyra.risk.application.Audit;
-import io.palmyra.risk.application.CurrentLimits;
-import io.palmyra.risk.application.EditFirmLimits;
-import io.palmyra.risk.application.EditLimits;
-import io.palmyra.risk.application.FirmLimitStore;
-import io.palmyra.risk.application.LimitStore;
+import io.palmyra.risk.application.limits.CurrentLimits;
+import io.palmyra.risk.application.limits.EditFirmLimits;
+import io.palmyra.risk.application.limits.EditLimits;
+import io.palmyra.risk.application.limits.FirmLimitStore;
+import io.palmyra.risk.application.limits.LimitStore;
+import io.palmyra.risk.application.reporting.Audit;
 import java.time.InstantSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;

@@ -1,7 +1,7 @@
 package io.palmyra.risk;
 
 import io.palmyra.risk.application.MarketTime;
-import io.palmyra.risk.application.SeedLimits;
+import io.palmyra.risk.application.limits.SeedLimits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -2,6 +2,7 @@ package io.palmyra.risk.application;
 
 import io.palmyra.core.risk.RiskDecision;
 import io.palmyra.core.risk.RiskState;
+import io.palmyra.risk.application.control.WantedHalt;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,6 +5,8 @@ import io.palmyra.contracts.value.Currency;
 import io.palmyra.core.risk.RiskState;
 import io.palmyra.core.risk.SavedState;
 import io.palmyra.platform.lane.AccountPartitions;
+import io.palmyra.risk.application.control.RequestedHalts;
+import io.palmyra.risk.application.control.WantedHalt;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -5,6 +5,8 @@ import io.palmyra.contracts.control.HaltStatus;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.platform.lane.Lane;
 import io.palmyra.platform.lane.LaneTransaction;
+import io.palmyra.risk.application.control.ControlView;
+import io.palmyra.risk.application.reporting.Audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,8 @@ import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.risk.AccountLimits;
 import io.palmyra.core.risk.FlowLimits;
 import io.palmyra.core.risk.RiskState;
+import io.palmyra.risk.application.control.WantedHalt;
+import io.palmyra.risk.application.limits.CurrentLimits;
 
 /** Takes what happened to orders as exposure. Called by the lane's thread. */
 public final class FollowOrders {

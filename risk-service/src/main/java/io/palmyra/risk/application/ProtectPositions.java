@@ -14,6 +14,8 @@ import io.palmyra.core.risk.protection.Guard;
 import io.palmyra.core.risk.protection.ProtectionPolicy;
 import io.palmyra.core.risk.tier.TierState;
 import io.palmyra.risk.application.GuardStore.PortfolioStop;
+import io.palmyra.risk.application.control.WantedHalt;
+import io.palmyra.risk.application.reporting.Alerts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

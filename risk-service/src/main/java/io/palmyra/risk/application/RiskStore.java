@@ -3,6 +3,7 @@ package io.palmyra.risk.application;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.core.risk.RiskDecision;
 import io.palmyra.core.risk.SavedState;
+import io.palmyra.risk.application.control.WantedHalt;
 import java.util.List;
 import java.util.Map;
 

@@ -16,6 +16,8 @@ import io.palmyra.core.risk.protection.ProtectionPolicy;
 import io.palmyra.core.risk.sizing.Sizing;
 import io.palmyra.core.risk.sizing.TripRecord;
 import io.palmyra.core.risk.sizing.Yardstick;
+import io.palmyra.risk.application.control.ControlView;
+import io.palmyra.risk.application.limits.CurrentLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -9,6 +9,8 @@ import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.HaltId;
 import io.palmyra.core.control.TradingControl;
 import io.palmyra.core.risk.tier.TierState;
+import io.palmyra.risk.application.control.ControlTopic;
+import io.palmyra.risk.application.control.ControlView;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;

@@ -5,8 +5,8 @@ import io.palmyra.contracts.id.AccountId;
 import io.palmyra.platform.poison.AlertedHaltRequests;
 import io.palmyra.platform.stream.StreamListener;
 import io.palmyra.platform.stream.StreamRecord;
-import io.palmyra.risk.application.RequestedHalts;
-import io.palmyra.risk.application.WantedHalt;
+import io.palmyra.risk.application.control.RequestedHalts;
+import io.palmyra.risk.application.control.WantedHalt;
 import java.util.Map;
 
 /** Hears halts that other services ask for by an alert, and keeps all requested halts moving. */

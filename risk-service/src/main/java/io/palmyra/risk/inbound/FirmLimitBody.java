@@ -1,6 +1,6 @@
 package io.palmyra.risk.inbound;
 
-import io.palmyra.risk.application.StoredFirmLimit;
+import io.palmyra.risk.application.limits.StoredFirmLimit;
 import java.time.Instant;
 
 /**

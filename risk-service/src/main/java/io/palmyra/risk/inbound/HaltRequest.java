@@ -2,7 +2,7 @@ package io.palmyra.risk.inbound;
 
 import io.palmyra.contracts.control.HaltMode;
 import io.palmyra.contracts.control.HaltScope;
-import io.palmyra.risk.application.HaltOrder;
+import io.palmyra.risk.application.control.HaltOrder;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

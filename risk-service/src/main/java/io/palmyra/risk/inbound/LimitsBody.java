@@ -5,7 +5,7 @@ import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.risk.LimitOverride;
 import io.palmyra.core.risk.Restriction;
 import io.palmyra.core.risk.RiskLimits;
-import io.palmyra.risk.application.StoredLimits;
+import io.palmyra.risk.application.limits.StoredLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

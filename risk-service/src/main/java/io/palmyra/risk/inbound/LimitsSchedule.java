@@ -1,6 +1,6 @@
 package io.palmyra.risk.inbound;
 
-import io.palmyra.risk.application.CurrentLimits;
+import io.palmyra.risk.application.limits.CurrentLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;

@@ -11,8 +11,8 @@ import io.palmyra.risk.application.Brackets;
 import io.palmyra.risk.application.DecideSignals;
 import io.palmyra.risk.application.FollowOrders;
 import io.palmyra.risk.application.Guards;
-import io.palmyra.risk.application.Pulse;
 import io.palmyra.risk.application.RoundTrips;
+import io.palmyra.risk.application.control.Pulse;
 import java.util.Set;
 
 /** Carries signals and order events from the lane to the use cases, and decisions back. */

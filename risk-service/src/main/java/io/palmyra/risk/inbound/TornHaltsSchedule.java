@@ -1,6 +1,6 @@
 package io.palmyra.risk.inbound;
 
-import io.palmyra.risk.application.TornHalts;
+import io.palmyra.risk.application.control.TornHalts;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package io.palmyra.risk.inbound;
 
-import io.palmyra.risk.application.SeeTradingState;
+import io.palmyra.risk.application.control.SeeTradingState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.palmyra.risk.inbound;
 
 import io.palmyra.platform.security.AccountAccess;
 import io.palmyra.platform.security.ForViewers;
-import io.palmyra.risk.application.SeeTradingState;
+import io.palmyra.risk.application.control.SeeTradingState;
 import java.time.InstantSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

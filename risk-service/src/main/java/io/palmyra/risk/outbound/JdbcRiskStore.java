@@ -9,7 +9,7 @@ import io.palmyra.core.risk.SavedState;
 import io.palmyra.core.risk.parent.Parent;
 import io.palmyra.platform.database.PipelinedWrites;
 import io.palmyra.risk.application.RiskStore;
-import io.palmyra.risk.application.WantedHalt;
+import io.palmyra.risk.application.control.WantedHalt;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;

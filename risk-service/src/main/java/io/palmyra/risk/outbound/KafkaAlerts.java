@@ -4,7 +4,7 @@ import io.palmyra.contracts.alert.AlertRaised;
 import io.palmyra.contracts.alert.Severity;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.platform.stream.Publisher;
-import io.palmyra.risk.application.Alerts;
+import io.palmyra.risk.application.reporting.Alerts;
 import java.time.InstantSource;
 import java.util.Map;
 import org.slf4j.Logger;

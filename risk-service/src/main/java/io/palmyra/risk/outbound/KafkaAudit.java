@@ -3,7 +3,7 @@ package io.palmyra.risk.outbound;
 import io.palmyra.contracts.audit.ChangeRecorded;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.platform.stream.Publisher;
-import io.palmyra.risk.application.Audit;
+import io.palmyra.risk.application.reporting.Audit;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

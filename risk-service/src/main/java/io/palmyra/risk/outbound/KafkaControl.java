@@ -6,7 +6,7 @@ import io.palmyra.contracts.control.RiskHeartbeat;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.platform.stream.Publisher;
 import io.palmyra.risk.RiskProperties;
-import io.palmyra.risk.application.ControlTopic;
+import io.palmyra.risk.application.control.ControlTopic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;

@@ -10,7 +10,7 @@ import io.palmyra.core.risk.LimitSchedule;
 import io.palmyra.core.risk.RiskLimits;
 import io.palmyra.core.risk.tier.TierPolicy;
 import io.palmyra.platform.database.Decimals;
-import io.palmyra.risk.application.StoredLimits;
+import io.palmyra.risk.application.limits.StoredLimits;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.util.Arrays;

@@ -10,7 +10,7 @@ import io.palmyra.core.risk.AppliedFill;
 import io.palmyra.core.risk.Holding;
 import io.palmyra.core.risk.OpenOrder;
 import io.palmyra.core.risk.RiskDecision;
-import io.palmyra.risk.application.WantedHalt;
+import io.palmyra.risk.application.control.WantedHalt;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

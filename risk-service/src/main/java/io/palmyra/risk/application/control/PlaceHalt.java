@@ -1,9 +1,10 @@
-package io.palmyra.risk.application;
+package io.palmyra.risk.application.control;
 
 import io.palmyra.contracts.control.HaltChanged;
 import io.palmyra.contracts.control.HaltStatus;
 import io.palmyra.contracts.control.RiskTier;
 import io.palmyra.contracts.id.HaltId;
+import io.palmyra.risk.application.reporting.Audit;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;

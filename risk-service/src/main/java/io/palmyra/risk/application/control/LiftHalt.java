@@ -1,8 +1,9 @@
-package io.palmyra.risk.application;
+package io.palmyra.risk.application.control;
 
 import io.palmyra.contracts.control.HaltChanged;
 import io.palmyra.contracts.control.HaltStatus;
 import io.palmyra.core.control.TradingControl;
+import io.palmyra.risk.application.reporting.Audit;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;

@@ -1,4 +1,4 @@
-package io.palmyra.risk.application;
+package io.palmyra.risk.application.limits;
 
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.InstrumentId;
@@ -9,6 +9,7 @@ import io.palmyra.core.risk.RiskLimits;
 import io.palmyra.core.risk.protection.ProtectionPolicy;
 import io.palmyra.core.risk.sizing.Sizing;
 import io.palmyra.core.risk.tier.TierPolicy;
+import io.palmyra.risk.application.reporting.Audit;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

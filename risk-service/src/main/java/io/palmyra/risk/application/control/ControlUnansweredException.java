@@ -1,4 +1,4 @@
-package io.palmyra.risk.application;
+package io.palmyra.risk.application.control;
 
 /** Kafka did not confirm a record of control in time; it may still come to stand there. */
 public final class ControlUnansweredException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.palmyra.risk.application;
+package io.palmyra.risk.application.control;
 
 import io.palmyra.contracts.control.HaltChanged;
 import io.palmyra.contracts.control.HaltMode;

@@ -1,10 +1,11 @@
-package io.palmyra.risk.application;
+package io.palmyra.risk.application.control;
 
 import io.palmyra.contracts.control.HaltChanged;
 import io.palmyra.contracts.control.HaltStatus;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.core.control.TradingControl;
 import io.palmyra.platform.poison.HaltRequests;
+import io.palmyra.risk.application.reporting.Alerts;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.palmyra.risk.application;
+package io.palmyra.risk.application.control;
 
 import io.palmyra.contracts.control.HaltChanged;
 import io.palmyra.contracts.control.HaltMode;
@@ -38,7 +38,7 @@ public record WantedHalt(
   }
 
   /** A halt of a whole account with which its open orders go. */
-  static WantedHalt canceling(AccountId account, String code, String detail, Instant at) {
+  public static WantedHalt canceling(AccountId account, String code, String detail, Instant at) {
     return new WantedHalt(account, HaltScope.of(account), code, detail, at, true);
   }
 

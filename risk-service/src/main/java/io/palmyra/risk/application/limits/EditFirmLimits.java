@@ -1,6 +1,7 @@
-package io.palmyra.risk.application;
+package io.palmyra.risk.application.limits;
 
 import io.palmyra.core.risk.FirmLimit;
+import io.palmyra.risk.application.reporting.Audit;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;

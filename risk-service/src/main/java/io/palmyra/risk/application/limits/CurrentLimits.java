@@ -1,4 +1,4 @@
-package io.palmyra.risk.application;
+package io.palmyra.risk.application.limits;
 
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.core.risk.AccountLimits;

@@ -1,7 +1,7 @@
-package io.palmyra.risk.application;
+package io.palmyra.risk.application.limits;
 
 import io.palmyra.contracts.value.Currency;
-import io.palmyra.risk.application.LimitStore.LimitChange;
+import io.palmyra.risk.application.limits.LimitStore.LimitChange;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.palmyra.risk.application;
+package io.palmyra.risk.application.reporting;
 
 import org.jspecify.annotations.Nullable;
 

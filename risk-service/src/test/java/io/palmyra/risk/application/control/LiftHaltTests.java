@@ -1,4 +1,4 @@
-package io.palmyra.risk.application;
+package io.palmyra.risk.application.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.palmyra.risk.application.control;
+
+import org.jspecify.annotations.NullMarked;
