@@ -5,7 +5,9 @@ import io.palmyra.local.process.ChildProcess;
 import io.palmyra.local.process.Tools;
 import io.palmyra.local.server.ServerProcess;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A service of Palmyra as a process of its own. It has started when it says that it is ready. */
 final class ServiceProcess extends ServerProcess {
@@ -13,6 +15,7 @@ final class ServiceProcess extends ServerProcess {
   private final SuiteOptions options;
   private final ServiceEnvironment environment;
   private final boolean training;
+  private volatile Map<String, String> more = Map.of();
 
   ServiceProcess(
       ServiceApp app, SuiteOptions options, ServiceEnvironment environment, boolean training) {
@@ -33,6 +36,11 @@ final class ServiceProcess extends ServerProcess {
     this.training = training;
   }
 
+  /** Variables of its environment beside its own, from its next start on. */
+  void variables(Map<String, String> beside) {
+    more = Map.copyOf(beside);
+  }
+
   /** A further instance of the same service; not for one that keeps files of its own. */
   ServiceProcess another(String name, int port) {
     return new ServiceProcess(app, options, environment, false, name, port);
@@ -45,11 +53,10 @@ final class ServiceProcess extends ServerProcess {
     command.addAll(training ? app.cache().train() : app.cache().use());
     command.addAll(List.of("-jar", app.program().toString()));
     command.addAll(environment.arguments(app.spec()));
+    var variables = new HashMap<>(environment.variables(app.spec(), port()));
+    variables.putAll(more);
     return ChildProcess.start(
-        command,
-        options.home().files(app.spec().id()),
-        environment.variables(app.spec(), port()),
-        options.home().log(name()));
+        command, options.home().files(app.spec().id()), variables, options.home().log(name()));
   }
 
   @Override

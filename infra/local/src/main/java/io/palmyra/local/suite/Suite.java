@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -186,6 +187,14 @@ public final class Suite implements AutoCloseable {
       throw Disk.failure(e);
     }
     return further;
+  }
+
+  /**
+   * Sets variables of the environment of one of its services, beside those that it has anyway, from
+   * its next start on: for what a drill does to a process.
+   */
+  public void setVariables(Server service, Map<String, String> beside) {
+    ((ServiceProcess) service).variables(beside);
   }
 
   /** How it is run. */

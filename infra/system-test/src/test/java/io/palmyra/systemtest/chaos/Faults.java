@@ -25,6 +25,7 @@ final class Faults {
     all.addAll(moods());
     all.addAll(halts());
     all.addAll(surroundings());
+    all.addAll(clocks());
     return List.copyOf(all);
   }
 
@@ -174,6 +175,20 @@ final class Faults {
               stage.disk().empty();
               restartIfDead(stage.postgres());
             }));
+  }
+
+  private static List<Fault> clocks() {
+    return List.of(
+        wrong(
+            "risk's clock is five minutes behind", false, stage -> List.of(stage.service("risk"))),
+        wrong("risk's clock is five minutes ahead", true, stage -> List.of(stage.service("risk"))),
+        wrong("execution's clocks are five minutes behind", false, Stage::executions),
+        wrong("execution's clocks are five minutes ahead", true, Stage::executions));
+  }
+
+  private static Fault wrong(String name, boolean ahead, Function<Stage, List<Server>> which) {
+    Duration off = Duration.ofMinutes(ahead ? 5 : -5);
+    return new Fault(name, false, stage -> stage.underWrongClock(which.apply(stage), off, LONG));
   }
 
   private static Fault killed(String name, boolean inShort, Function<Stage, Server> which) {

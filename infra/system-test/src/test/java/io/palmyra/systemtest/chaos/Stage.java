@@ -69,6 +69,24 @@ final class Stage {
     return halts;
   }
 
+  List<Server> executions() {
+    return executions;
+  }
+
+  /** Processes that start anew under a wall clock that is off, for so long, and end then. */
+  void underWrongClock(List<Server> processes, Duration off, Duration length) {
+    Map<String, String> variables = WrongClock.off(off);
+    restart(processes, variables);
+    pause(length);
+    restart(processes, Map.of());
+  }
+
+  private void restart(List<Server> processes, Map<String, String> variables) {
+    processes.forEach(Server::kill);
+    processes.forEach(process -> suite.setVariables(process, variables));
+    processes.parallelStream().forEach(Server::start);
+  }
+
   /** The instance of execution that holds the account now. */
   Server owner() {
     return Awaitility.await()
