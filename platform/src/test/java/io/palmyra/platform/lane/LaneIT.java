@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.palmyra.contracts.Envelope;
-import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.topic.Topic;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,29 +13,11 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Kills, pauses, duplicates and reorders, on real Kafka and PostgreSQL. */
-class LaneIT {
-  private static final AtomicInteger ACCOUNTS = new AtomicInteger();
-
-  private final AccountId account = new AccountId("lane-" + ACCOUNTS.incrementAndGet());
-  private LaneWorld world;
-
-  @BeforeEach
-  void open() {
-    world = new LaneWorld();
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
-  }
-
+class LaneIT extends WithLaneWorld {
   @Test
   void appliesEachMessageOnceThoughDeliveredUpToFiveTimes() {
     world.lane(account, new Totals(account, world.jdbc), world.publisher);

@@ -4,34 +4,15 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.topic.Topic;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What can wait for others to share its commit, on real Kafka and PostgreSQL. */
-class LanePatienceIT {
-  private static final AtomicInteger ACCOUNTS = new AtomicInteger();
-
-  private final AccountId account = new AccountId("lane-patience-" + ACCOUNTS.incrementAndGet());
-  private LaneWorld world;
-
-  @BeforeEach
-  void open() {
-    world = new LaneWorld();
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
-  }
-
+class LanePatienceIT extends WithLaneWorld {
   @Test
   void letsWhatNobodyWaitsForShareTheCommitOfWhatIsUrgent() throws Exception {
     var steps = new CopyOnWriteArrayList<String>();

@@ -4,30 +4,16 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.testing.KafkaTestClient;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Records that cannot be applied, on real Kafka and PostgreSQL. */
-class LanePoisonIT {
-  private static final AtomicInteger ACCOUNTS = new AtomicInteger();
-
-  private final AccountId account = new AccountId("lane-poison-" + ACCOUNTS.incrementAndGet());
-  private LaneWorld world;
-
-  @BeforeEach
-  void open() {
-    world = new LaneWorld();
-  }
-
+class LanePoisonIT extends WithLaneWorld {
   @AfterEach
-  void close() {
-    world.close();
+  void forget() {
     try (var kafka = new KafkaTestClient()) {
       kafka.forget(Topic.ACCOUNT_EVENTS);
     }

@@ -5,35 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.palmyra.contracts.Envelope;
-import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.platform.stream.Publisher;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a lane publishes, on real Kafka and PostgreSQL. */
-class LanePublishingIT {
-  private static final AtomicInteger ACCOUNTS = new AtomicInteger();
-
-  private final AccountId account = new AccountId("lane-publishing-" + ACCOUNTS.incrementAndGet());
-  private LaneWorld world;
-
-  @BeforeEach
-  void open() {
-    world = new LaneWorld();
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
-  }
-
+class LanePublishingIT extends WithLaneWorld {
   @Test
   void publishesInOrderWithAGaplessSequence() {
     world.lane(account, new Totals(account, world.jdbc), world.publisher);

@@ -3,7 +3,6 @@ package io.palmyra.platform.lane;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.topic.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,26 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A backlog whose messages take long: no transaction may last until all of it is applied. */
-class LongTurnIT {
+class LongTurnIT extends WithLaneWorld {
   private static final int BACKLOG = 60;
-
-  private final AccountId account = new AccountId("long-turn");
-  private LaneWorld world;
-
-  @BeforeEach
-  void open() {
-    world = new LaneWorld();
-  }
-
-  @AfterEach
-  void close() {
-    world.close();
-  }
 
   @Test
   void aLongBacklogIsCommittedInSlicesAndTheHandlerHearsOfEachTurnBetween() {
