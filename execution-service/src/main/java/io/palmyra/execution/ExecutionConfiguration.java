@@ -27,7 +27,6 @@ import io.palmyra.platform.lease.EpochGuard;
 import io.palmyra.platform.lease.LeaseConnections;
 import io.palmyra.platform.lease.LeaseSettings;
 import io.palmyra.platform.lease.Leases;
-import io.palmyra.platform.likeness.JdbcInstances;
 import io.palmyra.platform.likeness.Likeness;
 import io.palmyra.platform.poison.AlertedHaltRequests;
 import io.palmyra.platform.poison.HaltRequests;
@@ -113,9 +112,7 @@ class ExecutionConfiguration {
         BuildId.of(
             ExecutionConfiguration.class, TradingControl.class, BuildId.class, AccountId.class);
     return new Likeness(
-        new JdbcInstances(jdbc, "execution_instance"),
-        name.value(),
-        build + "/" + settings.fingerprint());
+        jdbc, "execution_instance", name.value(), build + "/" + settings.fingerprint());
   }
 
   @Bean

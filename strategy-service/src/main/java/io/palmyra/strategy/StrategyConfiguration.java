@@ -10,7 +10,6 @@ import io.palmyra.core.strategy.StrategyType;
 import io.palmyra.platform.lease.LeaseConnections;
 import io.palmyra.platform.lease.LeaseSettings;
 import io.palmyra.platform.lease.Leases;
-import io.palmyra.platform.likeness.JdbcInstances;
 import io.palmyra.platform.likeness.Likeness;
 import io.palmyra.platform.poison.HaltRequests;
 import io.palmyra.platform.settings.PlatformProperties;
@@ -68,9 +67,7 @@ class StrategyConfiguration {
         BuildId.of(
             StrategyConfiguration.class, StrategyRunner.class, BuildId.class, AccountId.class);
     return new Likeness(
-        new JdbcInstances(jdbc, "strategy_replica"),
-        "strategy-" + ids.get(),
-        build + "/" + settings.fingerprint());
+        jdbc, "strategy_replica", "strategy-" + ids.get(), build + "/" + settings.fingerprint());
   }
 
   @Bean

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Lets an instance trade only beside instances that are made of the same: the same build under the
@@ -18,7 +19,7 @@ public final class Likeness implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Likeness.class);
   private static final Duration BEAT = Duration.ofSeconds(1);
 
-  private final Instances instances;
+  private final InstanceRows instances;
   private final String name;
   private final String madeOf;
   private volatile Optional<String> unlike =
@@ -26,11 +27,13 @@ public final class Likeness implements SmartLifecycle {
   private final LoopThread thread = new LoopThread();
 
   /**
+   * @param table of the service's instances, with the columns {@code instance} (its key), {@code
+   *     made_of}, {@code started_at} and {@code seen_at}, the last two with the time by default
    * @param name of this process, new with each start
    * @param madeOf its build and settings
    */
-  public Likeness(Instances instances, String name, String madeOf) {
-    this.instances = instances;
+  public Likeness(JdbcTemplate jdbc, String table, String name, String madeOf) {
+    this.instances = new InstanceRows(jdbc, table);
     this.name = name;
     this.madeOf = madeOf;
   }
@@ -77,7 +80,7 @@ public final class Likeness implements SmartLifecycle {
   /** While the database does not answer, what was last known stays. */
   private void beat() {
     try {
-      List<Instances.Earlier> earlier = instances.alive(name, madeOf);
+      List<InstanceRows.Earlier> earlier = instances.alive(name, madeOf);
       Optional<String> now =
           earlier.stream()
               .filter(each -> !each.madeOf().equals(madeOf))

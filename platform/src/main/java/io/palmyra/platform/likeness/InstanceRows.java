@@ -4,21 +4,25 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Instances in PostgreSQL, by its clock; one that was not seen for five seconds is dead. */
-public final class JdbcInstances implements Instances {
+final class InstanceRows {
   private final JdbcTemplate jdbc;
   private final String table;
 
   /**
-   * @param table of the service, with the columns {@code instance} (its key), {@code made_of},
-   *     {@code started_at} and {@code seen_at}, the last two with the time by default
+   * Another instance that lives and started earlier.
+   *
+   * @param name new with each start
+   * @param madeOf its build and settings
    */
-  public JdbcInstances(JdbcTemplate jdbc, String table) {
+  record Earlier(String name, String madeOf) {}
+
+  InstanceRows(JdbcTemplate jdbc, String table) {
     this.jdbc = jdbc;
     this.table = table;
   }
 
-  @Override
-  public List<Earlier> alive(String name, String madeOf) {
+  /** Says that an instance lives; gives those that live and started before it. */
+  List<Earlier> alive(String name, String madeOf) {
     jdbc.update(
         "insert into "
             + table
@@ -40,8 +44,8 @@ public final class JdbcInstances implements Instances {
         name);
   }
 
-  @Override
-  public void gone(String name) {
+  /** Says that an instance lives no more. */
+  void gone(String name) {
     jdbc.update(
         "delete from " + table + " where instance = ? or seen_at < now() - interval '1 day'", name);
   }
