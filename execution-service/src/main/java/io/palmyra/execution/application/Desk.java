@@ -151,6 +151,18 @@ final class Desk {
         parts.rules().reconcileEvery());
   }
 
+  /** Takes the session from the sender; what halts cancel from then on over it. */
+  LastCancels lastCancels() {
+    arming.waitFor("the journal");
+    return new LastCancels(
+        identity,
+        parts.control(),
+        book.mayWork(),
+        sender.pace(),
+        parts.clocks(),
+        parts.rules().answerWithin());
+  }
+
   /** What was under way when a session ended is unknown until the next one has asked. */
   void lost(String cause) {
     Set<ClientOrderId> unanswered = sender.unanswered();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The orders of an account that are not final, in memory. The lane's thread writes; the thread that
@@ -15,10 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class OrderBook {
   private final Map<ClientOrderId, Order> open = new ConcurrentHashMap<>();
+  private volatile @Nullable List<Order> dropped;
 
   void load(Collection<Order> orders) {
     open.clear();
     orders.forEach(this::put);
+    dropped = null;
   }
 
   void put(Order order) {
@@ -29,8 +32,32 @@ final class OrderBook {
     }
   }
 
-  void clear() {
+  /** Knows nothing for certain any more, until it is loaded. */
+  void drop() {
+    if (dropped == null) {
+      dropped = List.copyOf(open.values());
+    }
     open.clear();
+  }
+
+  void forget(ClientOrderId id) {
+    open.remove(id);
+  }
+
+  /**
+   * A book of its own with what may work at the venue by now, under each of its names: what is
+   * known, or what was when that was dropped.
+   */
+  OrderBook mayWork() {
+    List<Order> last = dropped;
+    var copy = new OrderBook();
+    for (Order order : last == null ? open.values() : last) {
+      copy.put(order);
+      if (order.replacement() != null) {
+        copy.put(order.as(order.replacement()));
+      }
+    }
+    return copy;
   }
 
   Optional<Order> find(ClientOrderId id) {

@@ -66,7 +66,7 @@ final class OrderMemory {
   }
 
   void drop() {
-    book.clear();
+    book.drop();
     known.clear();
     canceled.clear();
     forgetChanges();

@@ -78,6 +78,11 @@ final class Sender {
     departures.refuse();
   }
 
+  /** How fast the account's messages leave, whoever sends them. */
+  VenuePace pace() {
+    return pace;
+  }
+
   void stop() {
     running = false;
     Thread sending = thread;

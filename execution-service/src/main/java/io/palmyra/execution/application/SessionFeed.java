@@ -5,6 +5,8 @@ import io.palmyra.platform.lane.Urgency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what a session tells to the lane, in order. Until the session is reconciled it is kept
@@ -18,6 +20,8 @@ final class SessionFeed implements VenueListener {
   private final List<VenueNotice> keptBack = new ArrayList<>();
   private boolean open;
   private volatile boolean failed;
+  private volatile boolean gone;
+  private volatile @Nullable Consumer<VenueNotice> elsewhere;
   private volatile String cause = "";
 
   SessionFeed(OrderJournal journal, Sender sender, LaneAccess lane) {
@@ -26,8 +30,18 @@ final class SessionFeed implements VenueListener {
     this.lane = lane;
   }
 
+  /** From now on what the session tells goes there alone: nothing is journaled without a lease. */
+  void divert(Consumer<VenueNotice> to) {
+    elsewhere = to;
+  }
+
   @Override
   public void on(VenueNotice notice) {
+    Consumer<VenueNotice> diverted = elsewhere;
+    if (diverted != null) {
+      diverted.accept(notice);
+      return;
+    }
     sender.answered(notice.clientOrderId());
     if (notice instanceof VenueNotice.CancelRejected) {
       sender.offer(new Outgoing.CancelRefused(notice.clientOrderId()));
@@ -58,7 +72,7 @@ final class SessionFeed implements VenueListener {
             (done, failure) -> {
               if (failure != null) {
                 failed = true;
-                disconnected("the journal did not take a notice: " + failure);
+                end("the journal did not take a notice: " + failure);
               }
             });
   }
@@ -73,6 +87,11 @@ final class SessionFeed implements VenueListener {
 
   @Override
   public void disconnected(String why) {
+    gone = true;
+    end(why);
+  }
+
+  private void end(String why) {
     if (ended.getCount() > 0) {
       cause = why;
       ended.countDown();
@@ -82,6 +101,11 @@ final class SessionFeed implements VenueListener {
   /** Waits for the end of the session; true if it has ended. */
   boolean endedWithin(long millis) throws InterruptedException {
     return ended.await(millis, java.util.concurrent.TimeUnit.MILLISECONDS);
+  }
+
+  /** Whether the connection itself has ended. */
+  boolean gone() {
+    return gone;
   }
 
   String cause() {

@@ -10,6 +10,7 @@ import io.palmyra.platform.lease.Held;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -58,28 +59,40 @@ final class Tenure {
     return lane;
   }
 
-  /** Runs sessions until the lease is gone or the service stops; returns then. */
-  void run(Supplier<Boolean> wanted) throws InterruptedException {
+  /**
+   * Runs sessions until the service stops, or the lease is gone and nothing is left to cancel in
+   * the name of halts; returns then.
+   *
+   * @param owned whether the lease is held again, under whatever epoch
+   */
+  void run(Supplier<Boolean> wanted, BooleanSupplier owned) throws InterruptedException {
     var pauses = new BackOff(parts.chance());
     while (wanted.get() && !held.revoked()) {
       desk.watch().look();
-      if (!lane.partitions().contains(identity.partition())) {
+      if (!journals()) {
         pauses.brief();
         continue;
       }
       try {
         if (link.open()) {
           pauses.reset();
-          while (wanted.get() && !held.revoked() && link.look(LOOK_MILLIS)) {
+          while (wanted.get() && journals() && link.look(LOOK_MILLIS)) {
             // The sender and the lane do the work.
             desk.watch().look();
           }
+          link.cancelWhile(
+              () -> wanted.get() && !(held.revoked() ? owned.getAsBoolean() : journals()));
         }
       } finally {
         link.close();
       }
       pauses.next(wanted);
     }
+  }
+
+  /** Whether what happens becomes durable at present, under our epoch. */
+  private boolean journals() {
+    return !held.revoked() && lane.partitions().contains(identity.partition());
   }
 
   /** Cancels an order at once, from memory if it is there. Any thread. */

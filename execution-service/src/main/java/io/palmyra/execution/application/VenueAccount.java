@@ -55,7 +55,7 @@ final class VenueAccount {
       try {
         mine.start();
         tenure = mine;
-        mine.run(() -> running);
+        mine.run(() -> running, () -> lease.held().isPresent());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;

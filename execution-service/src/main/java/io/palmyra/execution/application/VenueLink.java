@@ -1,7 +1,10 @@
 package io.palmyra.execution.application;
 
+import io.palmyra.contracts.id.AccountId;
 import io.palmyra.platform.lease.Held;
 import java.io.IOException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +15,8 @@ import org.slf4j.LoggerFactory;
  */
 final class VenueLink {
   private static final Logger LOG = LoggerFactory.getLogger(VenueLink.class);
+
+  private static final long TURN_NANOS = 20_000_000;
 
   private final AccountIdentity identity;
   private final VenueConnector connector;
@@ -36,16 +41,20 @@ final class VenueLink {
   boolean open() {
     feed = desk.feed();
     try {
-      VenueSession opened = connector.connect(identity.account(), held.epoch(), feed);
+      VenueSession opened = connector.connect(account(), held.epoch(), feed);
       session = opened;
       arming.connected(opened);
       repeated = desk.reconcile(opened, feed);
       return true;
     } catch (IOException e) {
-      LOG.warn("no session account={} cause={}", identity.account(), e.toString());
+      LOG.warn("no session account={} cause={}", account(), e.toString());
       feed.disconnected(e.toString());
       return false;
     }
+  }
+
+  private AccountId account() {
+    return identity.account();
   }
 
   /** Looks after the session, for so long at most; false once it has ended. */
@@ -57,6 +66,31 @@ final class VenueLink {
     }
     comparing.look(over);
     return true;
+  }
+
+  /**
+   * The journal takes nothing: if the session still stands, what halts want canceled is canceled
+   * over it, and nothing else leaves. To be closed then.
+   *
+   * @param unjournaled whether that is still so; the session of another owner ends it as well
+   */
+  void cancelWhile(BooleanSupplier unjournaled) {
+    VenueSession over = session;
+    if (over == null || feed.gone() || !unjournaled.getAsBoolean()) {
+      return;
+    }
+    LastCancels last = desk.lastCancels();
+    feed.divert(last::heard);
+    LOG.warn("no journal, halts still cancel account={} epoch={}", account(), held.epoch());
+    try {
+      while (unjournaled.getAsBoolean() && !feed.gone()) {
+        desk.watch().look();
+        last.turn(over);
+        LockSupport.parkNanos(TURN_NANOS);
+      }
+    } catch (IOException e) {
+      LOG.warn("last cancels ended account={} cause={}", account(), e.toString());
+    }
   }
 
   /** Ends the session; what was under way is unknown until the next one has asked. */

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 
 /**
  * Keeps an account's messages within what its venue takes: orders that are too many wait, cancels
- * have a reserve, and those beyond it go first once they may. Used by the sender's thread alone.
+ * have a reserve, and those beyond it go first once they may. Any thread.
  */
 final class VenuePace {
   private final Clocks clocks;
@@ -22,21 +22,26 @@ final class VenuePace {
   }
 
   /** Whether an order or new values may leave now; if so, they count. */
-  boolean order(VenueSession session) {
+  synchronized boolean order(VenueSession session) {
     return paceOf(session).order(clocks.nanos());
   }
 
   /** Whether a cancel may leave now; if so, it counts, and otherwise it is held. */
-  boolean cancel(VenueSession session, Outgoing.Cancel next) {
-    boolean leaves = paceOf(session).cancel(clocks.nanos());
+  synchronized boolean cancel(VenueSession session, Outgoing.Cancel next) {
+    boolean leaves = cancel(session);
     if (!leaves) {
       held.putIfAbsent(next.id(), next);
     }
     return leaves;
   }
 
+  /** Whether a cancel may leave now; if so, it counts. */
+  synchronized boolean cancel(VenueSession session) {
+    return paceOf(session).cancel(clocks.nanos());
+  }
+
   /** Cancels that were held, the oldest first; held no more. */
-  List<Outgoing.Cancel> takeHeld() {
+  synchronized List<Outgoing.Cancel> takeHeld() {
     if (held.isEmpty()) {
       return List.of();
     }

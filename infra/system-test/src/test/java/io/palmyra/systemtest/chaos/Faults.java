@@ -119,7 +119,7 @@ final class Faults {
         halted("halted, Kafka is killed", false, stage -> kill(stage.kafka())),
         halted("halted, PostgreSQL is killed", false, stage -> kill(stage.postgres())),
         new Fault(
-            "PostgreSQL is frozen for 8 s: a kill at its begin cancels what works",
+            "PostgreSQL is frozen for 16 s: a kill after 8 s cancels what works",
             false,
             Faults::killedWithoutDatabase),
         new Fault(
@@ -143,8 +143,8 @@ final class Faults {
   }
 
   /**
-   * The database stands still, and people kill before the lease is lost by that, which ends the
-   * session; what is canceled is journaled later.
+   * The database stands still, the leases are lost by that, and people kill: what works is canceled
+   * over the sessions that still stand, and journaled later.
    */
   private static void killedWithoutDatabase(Stage stage) {
     Server postgres = stage.postgres();
@@ -153,6 +153,7 @@ final class Faults {
         .until(() -> !stage.venue().working().isEmpty());
     postgres.pause();
     try {
+      Stage.pause(LONG);
       stage.haltAll("no database");
       Awaitility.await("nothing works at the venue")
           .atMost(SHORT)
