@@ -43,6 +43,8 @@ import io.palmyra.risk.application.control.RequestedHalts;
 import io.palmyra.risk.application.control.SeeTradingState;
 import io.palmyra.risk.application.control.TornHalts;
 import io.palmyra.risk.application.limits.CurrentLimits;
+import io.palmyra.risk.application.override.OverrideOrders;
+import io.palmyra.risk.application.override.OverrideStore;
 import io.palmyra.risk.application.reporting.Alerts;
 import io.palmyra.risk.application.reporting.Audit;
 import java.time.InstantSource;
@@ -229,6 +231,17 @@ class RiskConfiguration {
   FlattenPositions flattenPositions(
       ControlView view, DecideSignals decide, Audit audit, ObjectProvider<Lane> lane) {
     return new FlattenPositions(view, decide, audit, lane::getObject);
+  }
+
+  @Bean
+  OverrideOrders overrideOrders(
+      OverrideStore store,
+      DecideSignals decide,
+      Audit audit,
+      ObjectProvider<Lane> lane,
+      Ids ids,
+      InstantSource clock) {
+    return new OverrideOrders(store, decide, audit, lane::getObject, ids, clock);
   }
 
   @Bean

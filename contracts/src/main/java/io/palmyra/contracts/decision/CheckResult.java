@@ -1,5 +1,7 @@
 package io.palmyra.contracts.decision;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one pre-trade check compared.
  *
@@ -7,5 +9,12 @@ package io.palmyra.contracts.decision;
  * @param passed whether it let the order pass
  * @param value what it measured
  * @param limit what is allowed
+ * @param override id of the override by which an order that did not pass went on, null for none
  */
-public record CheckResult(String check, boolean passed, String value, String limit) {}
+public record CheckResult(
+    String check, boolean passed, String value, String limit, @Nullable String override) {
+  /** Of a check that nobody waives. */
+  public static CheckResult of(String check, boolean passed, String value, String limit) {
+    return new CheckResult(check, passed, value, limit, null);
+  }
+}

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param named the open order that is to be canceled or replaced, null if there is none
  * @param child that is due, null if it is no decision on a child
  * @param account what else of the account was looked at, null where it did not come to that
+ * @param override one check that the order may fail, null for none
  * @param volumes by which it was planned, null if they were not asked for or not known
  */
 public record DecisionBasis(
@@ -36,4 +37,5 @@ public record DecisionBasis(
     @Nullable NamedOrder named,
     @Nullable ChildDue child,
     @Nullable AccountSnapshot account,
+    @Nullable CheckOverride override,
     @Nullable VolumesByTime volumes) {}

@@ -36,6 +36,7 @@ class ServiceRoutes {
                   "halts",
                   "limits",
                   "firm-limits",
+                  "overrides",
                   "tiers",
                   "protection",
                   "decisions",

@@ -1,6 +1,7 @@
 package io.palmyra.risk.application;
 
 import io.palmyra.contracts.control.HaltChanged;
+import io.palmyra.contracts.decision.CheckOverride;
 import io.palmyra.contracts.decision.SignalAccepted;
 import io.palmyra.contracts.decision.SignalDenied;
 import io.palmyra.contracts.id.AccountId;
@@ -21,9 +22,11 @@ import io.palmyra.core.risk.protection.BracketExit;
 import io.palmyra.core.risk.protection.ExitReason;
 import io.palmyra.core.risk.protection.Guard;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,6 +63,20 @@ public final class DecideSignals {
             ? views.toSize(book, entry, List.of(at))
             : views.of(book, signal.source(), List.of(at));
     return taken(book, signal, view, decide(book, signal, view));
+  }
+
+  /**
+   * Decides an order that may fail one check.
+   *
+   * @param order valid until then
+   * @return empty for one that was decided before
+   */
+  public Optional<Decided> override(
+      Function<Instant, OrderRequested> order, CheckOverride override) {
+    OrderRequested wanted = order.apply(views.marketTime().plus(VALID_FOR));
+    AccountBook book = books.of(wanted.account());
+    RiskView view = views.of(book, wanted.source(), List.of());
+    return taken(book, wanted, view, RiskDecider.override(book.state(), wanted, view, override));
   }
 
   /**

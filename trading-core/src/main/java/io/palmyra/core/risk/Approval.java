@@ -36,7 +36,7 @@ sealed interface Approval {
         return refused(DenialCode.BRACKET, bracket, wrong.get(), trail);
       }
       trail.add(
-          new CheckResult(
+          CheckResult.of(
               DenialCode.BRACKET.name(), true, bracket.toString(), "exits around its price"));
     }
     ExecutionAlgorithm algorithm = request.algorithm();
@@ -49,7 +49,7 @@ sealed interface Approval {
           refused(DenialCode.ALGORITHM, not.found(), not.allowed(), trail);
       case Planning.Planned planned -> {
         trail.add(
-            new CheckResult(
+            CheckResult.of(
                 DenialCode.ALGORITHM.name(), true, planned.how(), String.valueOf(algorithm)));
         yield new InChildren(
             Parent.approved(
@@ -72,7 +72,7 @@ sealed interface Approval {
 
   private static Approval refused(
       DenialCode code, Object found, String allowed, List<CheckResult> trail) {
-    trail.add(new CheckResult(code.name(), false, String.valueOf(found), allowed));
+    trail.add(CheckResult.of(code.name(), false, String.valueOf(found), allowed));
     return new Refused(new Refusal(code, "found " + found + ", allowed " + allowed));
   }
 }

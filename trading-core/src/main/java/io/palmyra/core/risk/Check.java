@@ -1,9 +1,11 @@
 package io.palmyra.core.risk;
 
+import io.palmyra.contracts.decision.CheckOverride;
 import io.palmyra.contracts.decision.CheckResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named check.
@@ -38,10 +40,25 @@ record Check<T>(DenialCode code, Function<T, Compared> rule) {
   /** Runs checks up to the first that does not pass, and tells which that was. */
   static <T> Optional<Refusal> firstFailing(
       List<Check<T>> checks, T subject, List<CheckResult> trail) {
+    return firstFailing(checks, subject, trail, null);
+  }
+
+  /**
+   * The same where one check need not pass.
+   *
+   * @param override names that check, null for none
+   */
+  static <T> Optional<Refusal> firstFailing(
+      List<Check<T>> checks, T subject, List<CheckResult> trail, @Nullable CheckOverride override) {
     for (Check<T> check : checks) {
       Compared found = check.rule().apply(subject);
-      trail.add(new CheckResult(check.code().name(), found.passed(), found.value(), found.limit()));
-      if (!found.passed()) {
+      String name = check.code().name();
+      String waived =
+          !found.passed() && override != null && override.check().equals(name)
+              ? override.id()
+              : null;
+      trail.add(new CheckResult(name, found.passed(), found.value(), found.limit(), waived));
+      if (!found.passed() && waived == null) {
         return Optional.of(
             new Refusal(check.code(), "found " + found.value() + ", allowed " + found.limit()));
       }

@@ -77,7 +77,7 @@ public final class DecisionReplay {
     boolean limited = !used.limits().isEmpty();
     return new Question(
         basis.signal(),
-        new Mandate(basis.authorisedByHalt(), basis.most()),
+        new Mandate(basis.authorisedByHalt(), basis.most(), basis.override()),
         used.decidedAt(),
         basis.accountKnown(),
         basis.currency(),

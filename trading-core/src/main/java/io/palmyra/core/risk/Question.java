@@ -154,6 +154,7 @@ record Question(
         named == null ? null : named.recorded(),
         child,
         background.account(),
+        mandate.override(),
         background.volumes());
   }
 

@@ -1,5 +1,6 @@
 package io.palmyra.core.risk;
 
+import io.palmyra.contracts.decision.CheckOverride;
 import io.palmyra.contracts.decision.CheckResult;
 import io.palmyra.contracts.decision.OrderDraft;
 import io.palmyra.contracts.decision.SignalAccepted;
@@ -58,7 +59,22 @@ public final class RiskDecider {
       RiskView view,
       @Nullable String halt,
       @Nullable Quantity most) {
-    return decide(state, Question.of(exit, state, view, new Mandate(halt, most)), view);
+    return decide(state, Question.of(exit, state, view, Mandate.closing(halt, most)), view);
+  }
+
+  /**
+   * Decides an order that may fail one check, because two persons say so.
+   *
+   * @param override names the check, one of {@link Waivers#ALLOWED}
+   * @return empty for a signal that was decided before
+   * @throws IllegalArgumentException if that check can't be waived
+   */
+  public static Optional<RiskDecision> override(
+      RiskState state, OrderRequested order, RiskView view, CheckOverride override) {
+    if (Waivers.ALLOWED.stream().noneMatch(code -> code.name().equals(override.check()))) {
+      throw new IllegalArgumentException("no override of " + override.check());
+    }
+    return decide(state, Question.of(order, state, view, Mandate.overridden(override)), view);
   }
 
   /** Denies a signal of an account that risk is not set up for. */
@@ -230,7 +246,8 @@ public final class RiskDecider {
             exposure,
             question.equity(),
             question.background().readAccount(draft, ground)),
-        trail);
+        trail,
+        question.mandate().override());
   }
 
   private SignalDecision accepted(ClientOrderId order, @Nullable OrderDraft draft) {

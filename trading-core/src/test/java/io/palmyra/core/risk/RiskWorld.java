@@ -233,7 +233,7 @@ final class RiskWorld implements Market {
     return replayed(RiskDecider.close(state, exit(), view(), null, Quantity.of(most)));
   }
 
-  private RiskView view() {
+  RiskView view() {
     return new RiskView(
         this, accountLimits, control, standing, now, NOON, Duration.ofSeconds(5), List.of());
   }

@@ -61,7 +61,7 @@ public final class ChainText {
       out.printf(
           Locale.ROOT,
           "  %-6s %-24s found %s, allowed %s%n",
-          check.path("passed").asBoolean() ? "passed" : "FAILED",
+          found(check),
           check.path("check").asString(""),
           check.path("value").asString(""),
           check.path("limit").asString(""));
@@ -72,6 +72,11 @@ public final class ChainText {
       out.println("  quote  " + fields(used.path("quote"), Set.of()));
       out.println("  limits " + fields(used.path("limits"), Set.of()));
     }
+  }
+
+  private static String found(JsonNode check) {
+    boolean waived = !check.path("override").asString("").isEmpty();
+    return check.path("passed").asBoolean() ? "passed" : waived ? "WAIVED" : "FAILED";
   }
 
   private void head(String title) {
