@@ -171,7 +171,7 @@ final class TestCommand implements Callable<Integer> {
                 "infra/system-test",
                 "-am",
                 "-Dtest=None",
-                "-Dit.test=ChaosIT",
+                "-Dit.test=ChaosIT,BrokersIT",
                 "-Dsurefire.failIfNoSpecifiedTests=false",
                 "-Dfailsafe.failIfNoSpecifiedTests=false",
                 "-Dsystem.rounds=" + rounds,

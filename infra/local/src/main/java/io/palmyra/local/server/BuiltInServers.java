@@ -6,25 +6,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /** The servers as processes of their own, from binaries that Maven brings. */
 final class BuiltInServers implements ServerSet {
-  private final KafkaServer kafka;
+  private final List<KafkaServer> brokers;
   private final PostgresServer postgres;
   private final RedisServer redis;
 
-  private BuiltInServers(KafkaServer kafka, PostgresServer postgres, RedisServer redis) {
-    this.kafka = kafka;
+  private BuiltInServers(List<KafkaServer> brokers, PostgresServer postgres, RedisServer redis) {
+    this.brokers = brokers;
     this.postgres = postgres;
     this.redis = redis;
   }
 
-  static ServerSet start(Path dir, Ports ports, Progress progress) {
+  static ServerSet start(Path dir, Ports ports, int brokers, Progress progress) {
     ports.requireFree();
     Path home = dir.toAbsolutePath();
+    List<KafkaNode> cluster = KafkaNode.cluster(home, ports, brokers);
     BuiltInServers servers =
         new BuiltInServers(
-            new KafkaServer(home.resolve("kafka"), ports.kafka(), ports.kafkaController()),
+            cluster.stream().map(node -> new KafkaServer(node, cluster)).toList(),
             new PostgresServer(home.resolve("postgres"), ports.postgres()),
             new RedisServer(home.resolve("redis"), ports.redis()));
     try {
@@ -37,10 +39,10 @@ final class BuiltInServers implements ServerSet {
   }
 
   private void startAll(Progress progress) {
-    List<CompletableFuture<Void>> starts =
-        List.of(starting(kafka, progress), starting(postgres, progress), starting(redis, progress));
     try {
-      CompletableFuture.allOf(starts.toArray(CompletableFuture[]::new)).join();
+      CompletableFuture.allOf(
+              all().map(server -> starting(server, progress)).toArray(CompletableFuture[]::new))
+          .join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
@@ -57,12 +59,21 @@ final class BuiltInServers implements ServerSet {
   }
 
   private void killAll() {
-    List.of(redis, kafka, postgres).forEach(Server::kill);
+    all().forEach(Server::kill);
+  }
+
+  private Stream<Server> all() {
+    return Stream.of(Stream.of(redis), brokers.stream(), Stream.of(postgres)).flatMap(of -> of);
   }
 
   @Override
   public Server kafka() {
-    return kafka;
+    return brokers.getFirst();
+  }
+
+  @Override
+  public List<Server> brokers() {
+    return List.copyOf(brokers);
   }
 
   @Override
@@ -82,6 +93,6 @@ final class BuiltInServers implements ServerSet {
 
   @Override
   public void close() {
-    List.of(redis, kafka, postgres).forEach(Server::stop);
+    all().forEach(Server::stop);
   }
 }

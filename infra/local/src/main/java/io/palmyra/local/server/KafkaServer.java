@@ -14,25 +14,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.Uuid;
 
 /** One broker of Kafka's own, broker and controller in one process. */
 final class KafkaServer extends ServerProcess {
-  private final Path home;
-  private final int controllerPort;
+  /** Nodes of one cluster are formatted apart and must agree on its name. */
+  private static final Uuid CLUSTER = new Uuid(0x70616c6d797261L, 0x6c6f63616cL);
 
-  KafkaServer(Path home, int port, int controllerPort) {
-    super("Kafka", port);
-    this.home = home;
-    this.controllerPort = controllerPort;
+  private final KafkaNode node;
+  private final List<KafkaNode> cluster;
+
+  KafkaServer(KafkaNode node, List<KafkaNode> cluster) {
+    super(cluster.size() == 1 ? "Kafka" : "Kafka " + node.id(), node.port());
+    this.node = node;
+    this.cluster = cluster;
   }
 
   @Override
   protected ChildProcess launch() {
+    Path home = node.home();
     Path settings = home.resolve("server.properties");
     List<String> cache;
     try {
       Files.createDirectories(home);
-      Files.writeString(settings, KafkaSettings.of(home.resolve("data"), port(), controllerPort));
+      Files.writeString(settings, KafkaSettings.of(node, cluster));
       cache = KafkaAotCache.arguments();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -45,8 +50,12 @@ final class KafkaServer extends ServerProcess {
     command.addAll(List.of("-cp", KafkaClasspath.get()));
     command.add("-Dslf4j.provider=" + QuietLogging.class.getName());
     command.add("-Dslf4j.internal.verbosity=WARN");
-    command.addAll(List.of(KafkaMain.class.getName(), settings.toString()));
+    command.addAll(List.of(KafkaMain.class.getName(), settings.toString(), clusterId().toString()));
     return ChildProcess.start(command, home, Map.of(), home.resolve("kafka.log"));
+  }
+
+  private Uuid clusterId() {
+    return cluster.size() == 1 ? Uuid.randomUuid() : CLUSTER;
   }
 
   @Override

@@ -12,6 +12,17 @@ import java.util.Locale;
 public final class LocalServers {
   private LocalServers() {}
 
+  /**
+   * Starts them as processes, with several brokers: for drills.
+   *
+   * @param brokers 1 or 3
+   */
+  public static ServerSet start(Path dir, Ports ports, int brokers, Progress progress) {
+    return brokers == 1
+        ? start(dir, ports, progress)
+        : BuiltInServers.start(dir, ports, brokers, progress);
+  }
+
   /** Starts all three at once under a directory and returns when all answer. */
   public static ServerSet start(Path dir, Ports ports, Progress progress) {
     String choice = System.getenv().getOrDefault("PALMYRA_SERVERS", "");
@@ -19,8 +30,8 @@ public final class LocalServers {
       case "" ->
           DockerEngine.answers()
               ? ContainerServers.start(dir, ports, progress)
-              : BuiltInServers.start(dir, ports, progress);
-      case "built-in" -> BuiltInServers.start(dir, ports, progress);
+              : BuiltInServers.start(dir, ports, 1, progress);
+      case "built-in" -> BuiltInServers.start(dir, ports, 1, progress);
       case "docker" -> ContainerServers.start(dir, ports, progress);
       default ->
           throw LocalFailure.refused(

@@ -1,9 +1,17 @@
 package io.palmyra.local.server;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** The three servers, running. Closing stops them in good order; their data stays. */
 public interface ServerSet extends AutoCloseable {
-  /** Kafka. */
+  /** Kafka; its first broker where there are several. */
   Server kafka();
+
+  /** Kafka's brokers. */
+  default List<Server> brokers() {
+    return List.of(kafka());
+  }
 
   /** PostgreSQL. */
   Server postgres();
@@ -16,7 +24,9 @@ public interface ServerSet extends AutoCloseable {
 
   /** Kafka's bootstrap servers. */
   default String kafkaBootstrap() {
-    return "127.0.0.1:" + kafka().port();
+    return brokers().stream()
+        .map(broker -> "127.0.0.1:" + broker.port())
+        .collect(Collectors.joining(","));
   }
 
   /** URL of a database. */

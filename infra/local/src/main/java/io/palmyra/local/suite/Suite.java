@@ -70,7 +70,8 @@ public final class Suite implements AutoCloseable {
     List<ServiceApp> apps = unpack(options, progress);
     KafkaAotCache.use(options.home().kafkaCache());
     ServerSet servers =
-        LocalServers.start(options.home().servers(), options.ports().servers(), progress);
+        LocalServers.start(
+            options.home().servers(), options.ports().servers(), options.brokers(), progress);
     Suite suite = null;
     try {
       prepare(options, servers, progress);
@@ -112,7 +113,7 @@ public final class Suite implements AutoCloseable {
   private static void prepare(SuiteOptions options, ServerSet servers, Progress progress)
       throws IOException {
     MonotonicTime time = MonotonicTime.start();
-    int created = new TopicCreator(1).create(servers.kafkaBootstrap());
+    int created = new TopicCreator(options.brokers()).create(servers.kafkaBootstrap());
     Secrets secrets = new Secrets(options.home());
     for (ServiceSpec spec : options.services()) {
       if (!spec.database().isEmpty()) {
@@ -240,7 +241,9 @@ public final class Suite implements AutoCloseable {
   /** All processes in the order in which they are stopped. */
   List<Server> inStopOrder() {
     List<Server> all = new ArrayList<>(services);
-    all.addAll(List.of(servers.redis(), servers.kafka(), servers.postgres()));
+    all.add(servers.redis());
+    all.addAll(servers.brokers());
+    all.add(servers.postgres());
     return all;
   }
 
@@ -282,7 +285,11 @@ public final class Suite implements AutoCloseable {
     stopping = true;
     for (Server server : inStopOrder()) {
       MonotonicTime time = MonotonicTime.start();
-      server.stop();
+      if (options.brokers() > 1 && servers.brokers().contains(server)) {
+        server.kill(); // The last of a quorum can't leave it in good order.
+      } else {
+        server.stop();
+      }
       progress.done(server.name(), "stopped", time.elapsed());
     }
     try {

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param liftInitialHalt whether paper trading starts by itself at the first run
  * @param restartDead whether a service that dies is started again
  * @param without services that are left out
+ * @param brokers of Kafka: 1, or 3 for drills
  * @param settings further settings of services by their id, such as {@code a.b=c}
  */
 public record SuiteOptions(
@@ -24,6 +25,7 @@ public record SuiteOptions(
     boolean liftInitialHalt,
     boolean restartDead,
     Set<String> without,
+    int brokers,
     Map<String, List<String>> settings) {
 
   /**
@@ -49,7 +51,7 @@ public record SuiteOptions(
 
   /** As {@code palmyra run} without options. */
   public static SuiteOptions of(SuiteHome home, SuitePorts ports) {
-    return new SuiteOptions(home, ports, Optional.empty(), true, true, Set.of(), Map.of());
+    return new SuiteOptions(home, ports, Optional.empty(), true, true, Set.of(), 1, Map.of());
   }
 
   /** The same with recorded history. */
@@ -61,17 +63,25 @@ public record SuiteOptions(
         liftInitialHalt,
         restartDead,
         without,
+        brokers,
         settings);
+  }
+
+  /** The same with so many brokers, which end with the suite as by a power cut. */
+  public SuiteOptions onBrokers(int number) {
+    return new SuiteOptions(
+        home, ports, replay, liftInitialHalt, restartDead, without, number, settings);
   }
 
   /** For tests: nothing is lifted and nothing is started again unless the test does it. */
   public SuiteOptions leftAlone() {
-    return new SuiteOptions(home, ports, replay, false, false, without, settings);
+    return new SuiteOptions(home, ports, replay, false, false, without, brokers, settings);
   }
 
   /** The same without some services. */
   public SuiteOptions without(Set<String> ids) {
-    return new SuiteOptions(home, ports, replay, liftInitialHalt, restartDead, ids, settings);
+    return new SuiteOptions(
+        home, ports, replay, liftInitialHalt, restartDead, ids, brokers, settings);
   }
 
   /** The same with further settings of one service. */
@@ -79,7 +89,7 @@ public record SuiteOptions(
     Map<String, List<String>> all = new java.util.HashMap<>(settings);
     all.put(service, List.copyOf(more));
     return new SuiteOptions(
-        home, ports, replay, liftInitialHalt, restartDead, without, Map.copyOf(all));
+        home, ports, replay, liftInitialHalt, restartDead, without, brokers, Map.copyOf(all));
   }
 
   List<ServiceSpec> services() {

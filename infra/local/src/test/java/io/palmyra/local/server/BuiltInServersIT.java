@@ -39,7 +39,7 @@ class BuiltInServersIT {
   @BeforeAll
   static void startServers() {
     ports = Ports.random();
-    servers = BuiltInServers.start(dir, ports, Progress.silent());
+    servers = BuiltInServers.start(dir, ports, 1, Progress.silent());
     servers.createDatabase("risk", "it's a secret");
   }
 
@@ -131,7 +131,8 @@ class BuiltInServersIT {
 
   @Test
   void takenPortIsRefusedByNameAndNothingStarts() {
-    assertThatThrownBy(() -> BuiltInServers.start(dir.resolve("second"), ports, Progress.silent()))
+    assertThatThrownBy(
+            () -> BuiltInServers.start(dir.resolve("second"), ports, 1, Progress.silent()))
         .isInstanceOf(LocalFailure.class)
         .hasMessageContaining("Port " + ports.kafka() + " for Kafka is taken");
     assertThat(dir.resolve("second")).doesNotExist();

@@ -45,6 +45,10 @@ final class Stage {
     return suite.servers().kafka();
   }
 
+  Brokers brokers() {
+    return new Brokers(suite.servers());
+  }
+
   Server postgres() {
     return suite.servers().postgres();
   }
