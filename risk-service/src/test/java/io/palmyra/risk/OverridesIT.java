@@ -10,12 +10,14 @@ import io.palmyra.testing.SeenRecord;
 import io.palmyra.testing.TestTokens;
 import io.palmyra.testing.TopicTail;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 /** One order is let through one check by two persons, once, and not for long. */
 class OverridesIT {
@@ -70,6 +72,7 @@ class OverridesIT {
       told.await(r -> r.body().path("action").asString("").equals("override-approved"));
       assertThat(approve("ruth", fits).status()).isEqualTo(409);
       assertThat(approve("paul", fits).status()).isEqualTo(409);
+      reportTellsWhatDenied();
     } finally {
       limits("1000000");
     }
@@ -102,6 +105,26 @@ class OverridesIT {
         .isEqualTo(403);
     assertThat(as("ann", "VIEWER").get(OVERRIDES + "?account=" + ACCOUNT).text())
         .contains(late, refused);
+  }
+
+  private static void reportTellsWhatDenied() {
+    String period =
+        "from=" + Instant.now().minusSeconds(600) + "&to=" + Instant.now().plusSeconds(9);
+    JsonNode report =
+        as("ruth", "RISK_MANAGER").get("/api/v1/controls?" + period).json().path("items").get(0);
+    assertThat(report.path("account").asString()).isEqualTo(ACCOUNT.value());
+    assertThat(report.path("limits").path("maximumOrderQuantity").asString()).isEqualTo("1000");
+    assertThat(report.path("changedBy").asString()).isEqualTo("ruth");
+    assertThat(report.path("decided").asLong()).isEqualTo(2);
+    assertThat(report.path("accepted").asLong()).isEqualTo(1);
+    assertThat(report.path("denials").get(0).path("check").asString()).isEqualTo("ORDER_VALUE");
+    assertThat(report.path("denials").get(0).path("count").asLong()).isEqualTo(1);
+    assertThat(report.path("overrides").path("ACCEPTED").asLong()).isEqualTo(1);
+    assertThat(
+            as("ruth", "RISK_MANAGER")
+                .get("/api/v1/controls?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z")
+                .firstWrongField())
+        .isEqualTo("to");
   }
 
   private static RestClient as(String user, String role) {

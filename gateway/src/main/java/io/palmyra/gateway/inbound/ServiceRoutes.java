@@ -37,6 +37,7 @@ class ServiceRoutes {
                   "limits",
                   "firm-limits",
                   "overrides",
+                  "controls",
                   "tiers",
                   "protection",
                   "decisions",
