@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * An instance at work on this replica, under one term of its lease. Used by the thread of the
- * inputs; only {@link #state} may be asked by others.
+ * inputs; only {@link #state} may be asked by others. Its runner is used by the thread that reads
+ * its past until that is over.
  *
  * <p>What comes while its past is still being read is kept and follows after it; the runner passes
  * over what stood in both.
@@ -30,7 +31,9 @@ public final class RunningInstance {
   private final BooleanSupplier mine;
   private final SignalSink sink;
   private @Nullable List<StreamRecord> early = new ArrayList<>();
+  private RunnerState.@Nullable Failed failedEarly;
   private boolean paused;
+  private long past;
   private volatile RunnerState state;
 
   /**
@@ -82,9 +85,20 @@ public final class RunningInstance {
     }
   }
 
-  /** Takes its past, then what came meanwhile; from then on it signals. */
-  public void begin(List<StreamRecord> past) {
-    past.forEach(this::apply);
+  /**
+   * Takes a record of its past. Called by the thread that reads the past, until {@link #begin}; a
+   * record that was taken before is passed over.
+   */
+  public void onPast(StreamRecord record) {
+    past++;
+    runner.on(record.topic(), record.partition(), record.offset(), record.envelope());
+  }
+
+  /** Its past is over: takes what came meanwhile; from then on it signals. */
+  public void begin() {
+    if (failedEarly != null) {
+      runner.fail(failedEarly.code(), failedEarly.detail());
+    }
     runner.goLive(paused);
     state = runner.state();
     List<StreamRecord> kept = early;
@@ -96,7 +110,7 @@ public final class RunningInstance {
         instrument(),
         state,
         runner.position(),
-        past.size(),
+        past,
         kept == null ? 0 : kept.size());
     if (kept != null) {
       kept.forEach(this::apply);
@@ -106,14 +120,21 @@ public final class RunningInstance {
   /** No new entries, or entries again. */
   public void pause(boolean wanted) {
     paused = wanted;
-    runner.pause(wanted);
-    state = runner.state();
+    if (early == null) {
+      runner.pause(wanted);
+      state = runner.state();
+    }
   }
 
   /** Stops it for good, since what it hears can no longer be trusted. */
   public void fail(String code, String detail) {
-    runner.fail(code, detail);
-    state = runner.state();
+    if (early == null) {
+      runner.fail(code, detail);
+      state = runner.state();
+    } else if (failedEarly == null) {
+      failedEarly = new RunnerState.Failed(code, detail);
+      state = failedEarly;
+    }
   }
 
   private void apply(StreamRecord record) {

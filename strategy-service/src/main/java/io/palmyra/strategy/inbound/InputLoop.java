@@ -111,8 +111,8 @@ public final class InputLoop implements SmartLifecycle, ReadingLoop, InputFeed {
   private void readPast(RunningInstance run) {
     while (thread.isRunning()) {
       try {
-        var past = pastReader.read(run);
-        commands.add(_ -> run.begin(past));
+        pastReader.read(run, run::onPast);
+        commands.add(_ -> run.begin());
         return;
       } catch (InterruptException e) {
         return;

@@ -10,10 +10,8 @@ import io.palmyra.platform.stream.KafkaClients;
 import io.palmyra.platform.stream.StreamRecord;
 import io.palmyra.strategy.application.RunningInstance;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,27 +39,55 @@ final class PastReader {
     this.plan = plan;
   }
 
-  private record Dated(Instant at, StreamRecord record) {}
-
-  List<StreamRecord> read(RunningInstance run) {
+  /**
+   * Hands each on as it is read; what is held meanwhile does not grow with the past.
+   *
+   * @param taker called by this thread
+   */
+  void read(RunningInstance run, java.util.function.Consumer<StreamRecord> taker) {
     Map<TopicPartition, Duration> wanted = plan.past(run);
-    List<Dated> past = new ArrayList<>();
+    var merge = new PastMerge(wanted.keySet());
     try (Consumer<String, byte[]> consumer = clients.consumer(null, Map.of())) {
       consumer.assign(wanted.keySet());
       Map<TopicPartition, Long> ends = consumer.endOffsets(wanted.keySet());
       seek(consumer, wanted, ends);
-      Map<TopicPartition, Instant> newest = new HashMap<>();
-      while (!reached(consumer, ends)) {
-        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-          var partition = new TopicPartition(record.topic(), record.partition());
-          if (record.offset() < ends.getOrDefault(partition, 0L)) {
-            take(record, partition, run, newest, past);
-          }
+      for (; ; ) {
+        tellEnds(consumer, merge, ends);
+        merge.each(taker);
+        List<TopicPartition> starving = merge.starving();
+        if (starving.isEmpty()) {
+          return;
         }
+        fetch(consumer, starving, ends, run, merge);
       }
     }
-    past.sort(Comparator.comparing(Dated::at));
-    return past.stream().map(Dated::record).toList();
+  }
+
+  private static void tellEnds(
+      Consumer<String, byte[]> consumer, PastMerge merge, Map<TopicPartition, Long> ends) {
+    ends.forEach(
+        (partition, end) -> {
+          if (consumer.position(partition) >= end) {
+            merge.end(partition);
+          }
+        });
+  }
+
+  private void fetch(
+      Consumer<String, byte[]> consumer,
+      List<TopicPartition> starving,
+      Map<TopicPartition, Long> ends,
+      RunningInstance run,
+      PastMerge merge) {
+    consumer.resume(starving);
+    consumer.pause(
+        consumer.assignment().stream().filter(each -> !starving.contains(each)).toList());
+    for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+      var partition = new TopicPartition(record.topic(), record.partition());
+      if (record.offset() < ends.getOrDefault(partition, 0L)) {
+        take(record, partition, run, merge);
+      }
+    }
   }
 
   private void seek(
@@ -90,18 +116,11 @@ final class PastReader {
             });
   }
 
-  private static boolean reached(
-      Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
-    return ends.entrySet().stream()
-        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-  }
-
   private void take(
       ConsumerRecord<String, byte[]> record,
       TopicPartition partition,
       RunningInstance run,
-      Map<TopicPartition, Instant> newest,
-      List<Dated> past) {
+      PastMerge merge) {
     Topic topic = Topic.named(record.topic()).orElseThrow();
     String key =
         topic.traits().key() == TopicKey.ACCOUNT ? run.account().value() : run.instrument().value();
@@ -117,13 +136,9 @@ final class PastReader {
       }
       return;
     }
-    // Clocks may step back; the order within a partition may not.
-    Instant at =
-        newest.merge(
-            partition, envelope.recordedAt(), (last, next) -> next.isBefore(last) ? last : next);
-    past.add(
-        new Dated(
-            at,
-            new StreamRecord(topic, record.partition(), record.offset(), record.key(), envelope)));
+    merge.add(
+        partition,
+        envelope.recordedAt(),
+        new StreamRecord(topic, record.partition(), record.offset(), record.key(), envelope));
   }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
       AuditCommand.class,
       HaltCommand.class,
       ResumeCommand.class,
+      ImportCommand.class,
       TestCommand.class,
       BenchCommand.class,
       HelpCommand.class

@@ -30,7 +30,13 @@ final class DependencyRules {
 
   static List<ArchRule> ofTradingCore(String base) {
     return List.of(
-        onlyDependsOn(base, "java..", "org.jspecify..", ArchitectureRules.CONTRACTS + ".."),
+        onlyDependsOn(
+            base,
+            "java..",
+            "org.jspecify..",
+            // Pure functions of numbers, as all that lives there.
+            "org.apache.commons.statistics.distribution..",
+            ArchitectureRules.CONTRACTS + ".."),
         noClasses()
             .that()
             .resideInAPackage(base + "..")

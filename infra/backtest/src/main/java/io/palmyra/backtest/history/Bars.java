@@ -1,0 +1,153 @@
+package io.palmyra.backtest.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * Bars of one instrument and one length, oldest first, in columns: exact numbers as whole multiples
+ * of their last decimal. Immutable.
+ */
+public final class Bars {
+  private final int priceScale;
+  private final int volumeScale;
+  private final long intervalMillis;
+  private final long[] openTimes;
+  private final long[] opens;
+  private final long[] highs;
+  private final long[] lows;
+  private final long[] closes;
+  private final long[] volumes;
+
+  private Bars(Builder builder) {
+    priceScale = builder.priceScale;
+    volumeScale = builder.volumeScale;
+    intervalMillis = builder.intervalMillis;
+    openTimes = builder.cut(builder.openTimes);
+    opens = builder.cut(builder.opens);
+    highs = builder.cut(builder.highs);
+    lows = builder.cut(builder.lows);
+    closes = builder.cut(builder.closes);
+    volumes = builder.cut(builder.volumes);
+  }
+
+  /** How many. */
+  public int size() {
+    return openTimes.length;
+  }
+
+  /** Decimals of prices. */
+  public int priceScale() {
+    return priceScale;
+  }
+
+  /** Decimals of volumes. */
+  public int volumeScale() {
+    return volumeScale;
+  }
+
+  /** How long each lasts. */
+  public Duration interval() {
+    return Duration.ofMillis(intervalMillis);
+  }
+
+  /** First moment of a bar. */
+  public Instant openTime(int bar) {
+    return Instant.ofEpochMilli(openTimes[bar]);
+  }
+
+  /** First moment after a bar. */
+  public Instant closeTime(int bar) {
+    return Instant.ofEpochMilli(openTimes[bar] + intervalMillis);
+  }
+
+  /** First price, in units of its last decimal, as all prices. */
+  public long open(int bar) {
+    return opens[bar];
+  }
+
+  /** Highest price. */
+  public long high(int bar) {
+    return highs[bar];
+  }
+
+  /** Lowest price. */
+  public long low(int bar) {
+    return lows[bar];
+  }
+
+  /** Last price. */
+  public long close(int bar) {
+    return closes[bar];
+  }
+
+  /** What was traded, in units of its last decimal. */
+  public long volume(int bar) {
+    return volumes[bar];
+  }
+
+  /** The bars that begin at one moment or later and before another. */
+  public Bars between(Instant from, Instant to) {
+    var some = new Builder(priceScale, volumeScale, interval());
+    for (int i = 0; i < size(); i++) {
+      if (openTimes[i] >= from.toEpochMilli() && openTimes[i] < to.toEpochMilli()) {
+        some.add(openTimes[i], opens[i], highs[i], lows[i], closes[i], volumes[i]);
+      }
+    }
+    return some.build();
+  }
+
+  /** Collects bars, oldest first. */
+  static final class Builder {
+    private final int priceScale;
+    private final int volumeScale;
+    private final long intervalMillis;
+    private int size;
+    private long[] openTimes = new long[1024];
+    private long[] opens = new long[1024];
+    private long[] highs = new long[1024];
+    private long[] lows = new long[1024];
+    private long[] closes = new long[1024];
+    private long[] volumes = new long[1024];
+
+    Builder(int priceScale, int volumeScale, Duration interval) {
+      this.priceScale = priceScale;
+      this.volumeScale = volumeScale;
+      this.intervalMillis = interval.toMillis();
+    }
+
+    void add(long openTime, long open, long high, long low, long close, long volume) {
+      if (size > 0 && openTime <= openTimes[size - 1]) {
+        throw new IllegalArgumentException("a bar of " + openTime + " after one that is later");
+      }
+      if (size == openTimes.length) {
+        grow();
+      }
+      openTimes[size] = openTime;
+      opens[size] = open;
+      highs[size] = high;
+      lows[size] = low;
+      closes[size] = close;
+      volumes[size] = volume;
+      size++;
+    }
+
+    private void grow() {
+      int more = size * 2;
+      openTimes = Arrays.copyOf(openTimes, more);
+      opens = Arrays.copyOf(opens, more);
+      highs = Arrays.copyOf(highs, more);
+      lows = Arrays.copyOf(lows, more);
+      closes = Arrays.copyOf(closes, more);
+      volumes = Arrays.copyOf(volumes, more);
+    }
+
+    private long[] cut(long[] column) {
+      return Arrays.copyOf(column, size);
+    }
+
+    Bars build() {
+      return new Bars(this);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.palmyra.backtest.history;
+
+/** Why a row of a file is not taken. */
+public enum RejectReason {
+  /** It has fewer cells than the header names. */
+  CELLS_MISSING("fewer cells than the header names"),
+  /** Its time can't be read. */
+  BAD_TIME("a time that can't be read"),
+  /** A price or a volume can't be read. */
+  BAD_NUMBER("a price or volume that is no number"),
+  /** A price is not above 0, or a volume is below it. */
+  OUT_OF_RANGE("a price that is not above 0, or a volume below it"),
+  /** It breaks low ≤ open, close ≤ high. */
+  HIGH_LOW("low ≤ open, close ≤ high does not hold"),
+  /** A row before it has the same time. */
+  DUPLICATE_TIME("the same time as a row before it"),
+  /**
+   * It is earlier than a row before it, in a file that runs forward; or later in one that does not.
+   */
+  OUT_OF_ORDER("a time against the order of the file");
+
+  private final String meaning;
+
+  RejectReason(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** For people. */
+  public String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,28 @@
+package io.palmyra.core.analytics;
+
+/** Statistics of two series side by side. */
+final class Pairs {
+  private Pairs() {}
+
+  static double covariance(double[] left, double[] right) {
+    double meanLeft = mean(left);
+    double meanRight = mean(right);
+    double sum = 0;
+    for (int i = 0; i < left.length; i++) {
+      sum += (left[i] - meanLeft) * (right[i] - meanRight);
+    }
+    return sum / left.length;
+  }
+
+  static double correlation(double[] left, double[] right) {
+    return covariance(left, right) / Math.sqrt(covariance(left, left) * covariance(right, right));
+  }
+
+  private static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
+  }
+}

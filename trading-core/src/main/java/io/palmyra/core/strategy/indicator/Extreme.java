@@ -1,0 +1,65 @@
+package io.palmyra.core.strategy.indicator;
+
+/**
+ * The highest or the lowest of the last {@code period} values. A value that a newer one beats can
+ * never count again and is dropped, so that each is looked at twice at most.
+ */
+final class Extreme {
+  private final double[] values;
+  private final long[] numbers;
+  private final int period;
+  private final boolean highest;
+  private int first;
+  private int size;
+  private long count;
+
+  private Extreme(int period, boolean highest) {
+    if (period < 1) {
+      throw new IllegalArgumentException("period " + period + " is below 1");
+    }
+    this.values = new double[period];
+    this.numbers = new long[period];
+    this.period = period;
+    this.highest = highest;
+  }
+
+  static Extreme highest(int period) {
+    return new Extreme(period, true);
+  }
+
+  static Extreme lowest(int period) {
+    return new Extreme(period, false);
+  }
+
+  void add(double value) {
+    if (size > 0 && numbers[first] <= count - period) {
+      first = first + 1 == period ? 0 : first + 1;
+      size--;
+    }
+    while (size > 0 && beats(value, values[at(size - 1)])) {
+      size--;
+    }
+    int place = at(size);
+    values[place] = value;
+    numbers[place] = count;
+    size++;
+    count++;
+  }
+
+  private boolean beats(double value, double older) {
+    return highest ? value >= older : value <= older;
+  }
+
+  private int at(int index) {
+    int place = first + index;
+    return place >= period ? place - period : place;
+  }
+
+  boolean isReady() {
+    return count >= period;
+  }
+
+  double value() {
+    return isReady() ? values[first] : Double.NaN;
+  }
+}
