@@ -4,50 +4,22 @@ import io.palmyra.backtest.history.CsvImport;
 import io.palmyra.backtest.history.ImportReport;
 import io.palmyra.backtest.history.ImportReport.Gap;
 import io.palmyra.local.LocalFailure;
+import io.palmyra.local.cli.ImportOptions;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The program behind {@code palmyra import}. */
-@Command(
-    name = "palmyra import",
-    mixinStandardHelpOptions = true,
-    description =
-        "Reads bars from a file of separated values and tells of every row that is not taken."
-            + " Nothing is repaired.")
+@Command(name = ImportOptions.NAME, description = ImportOptions.DESCRIPTION)
 public final class ImportHistory implements Callable<Integer> {
   private static final int SHOWN = 10;
 
-  @Parameters(paramLabel = "FILE", description = "Plain, or packed with gzip.")
-  Path file = Path.of(".");
-
-  @Option(
-      names = "--time-format",
-      paramLabel = "PATTERN",
-      description = "How times are written, such as dd/MM/yyyy (default: found out).")
-  @Nullable String timeFormat;
-
-  @Option(
-      names = "--zone",
-      paramLabel = "ZONE",
-      description = "In which times are meant that do not say so (default: UTC).")
-  ZoneId zone = ZoneOffset.UTC;
-
-  @Option(names = "--json", description = "The whole report as JSON, every row of it.")
-  boolean json;
-
-  @Option(names = "--strict", description = "End with 1 if a row was not taken.")
-  boolean strict;
+  @Mixin ImportOptions options = new ImportOptions();
 
   private final PrintStream out;
 
@@ -74,18 +46,19 @@ public final class ImportHistory implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path there = Path.of(System.getProperty("palmyra.working-dir", "")).resolve(file);
-    if (!Files.isRegularFile(there)) {
-      throw LocalFailure.refused("FILE is '" + file + "'; allowed: a file that can be read");
+    if (!Files.isRegularFile(options.file())) {
+      throw LocalFailure.refused(
+          "FILE is '" + options.file() + "'; allowed: a file that can be read");
     }
-    ImportReport report = CsvImport.read(there, zone, timeFormat).report();
-    if (json) {
+    ImportReport report =
+        CsvImport.read(options.file(), options.zone(), options.timeFormat()).report();
+    if (options.json()) {
       out.println(
           JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(report));
     } else {
       tell(report);
     }
-    return strict && !report.rejected().isEmpty() ? 1 : 0;
+    return options.strict() && !report.rejected().isEmpty() ? 1 : 0;
   }
 
   private void tell(ImportReport report) {

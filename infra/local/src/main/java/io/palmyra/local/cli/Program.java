@@ -30,7 +30,6 @@ record Program(String module, String mainClass, String heap) {
     command.addAll(
         List.of("-XX:+UseSerialGC", "-Xmx" + heap, "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-Dpalmyra.root=" + root, "-Dpalmyra.data-dir=" + home.data()));
-    command.add("-Dpalmyra.working-dir=" + Path.of("").toAbsolutePath());
     command.addAll(
         List.of(
             "-Dslf4j.provider=io.palmyra.local.server.QuietLogging",
