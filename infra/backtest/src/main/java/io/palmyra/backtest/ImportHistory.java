@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,16 +31,7 @@ public final class ImportHistory implements Callable<Integer> {
   }
 
   static int run(PrintStream out, String... arguments) {
-    return new CommandLine(new ImportHistory(out))
-        .setExecutionExceptionHandler(
-            (failure, command, _) -> {
-              if (failure instanceof LocalFailure told) {
-                command.getErr().println(told.getMessage());
-                return 2;
-              }
-              throw failure;
-            })
-        .execute(arguments);
+    return Programs.run(new ImportHistory(out), arguments);
   }
 
   @Override

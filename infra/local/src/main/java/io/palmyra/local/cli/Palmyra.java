@@ -26,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
       HaltCommand.class,
       ResumeCommand.class,
       ImportCommand.class,
+      BacktestCommand.class,
       TestCommand.class,
       BenchCommand.class,
       HelpCommand.class

@@ -1,0 +1,91 @@
+package io.palmyra.backtest.engine;
+
+import io.palmyra.backtest.history.Bars;
+import io.palmyra.contracts.market.BarClosed;
+import io.palmyra.contracts.topic.Topic;
+import io.palmyra.contracts.value.Price;
+import io.palmyra.contracts.value.Quantity;
+import io.palmyra.core.strategy.RunnerSettings;
+import io.palmyra.core.strategy.StrategyRunner;
+import java.time.Duration;
+import java.util.function.IntConsumer;
+
+/**
+ * Plays bars to a strategy, one after the other: first its orders meet the bar, then it sees the
+ * bar, and what it wants meets the next one. The same setup gives the same result, to the bit.
+ */
+public final class Backtest {
+  /** Validity of a signal and budget of a call: neither ends one here, where no time passes. */
+  private static final Duration UNBOUND = Duration.ofDays(1);
+
+  private final Setup setup;
+  private final Bars bars;
+  private final PlayedMarket market;
+  private final Ledger ledger;
+  private final Desk desk;
+
+  private Backtest(Setup setup) {
+    this.setup = setup;
+    this.bars = setup.bars();
+    this.market = new PlayedMarket(setup.terms(), setup.assumptions());
+    this.ledger = new Ledger(new RoundTrips(setup.terms()), bars.size());
+    var runner =
+        new StrategyRunner(
+            new RunnerSettings(
+                Setup.INSTANCE, Setup.ACCOUNT, setup.terms().instrument(), UNBOUND, UNBOUND),
+            setup.strategy().create(setup.parameters(), setup.terms().instrument()),
+            () -> 0);
+    this.desk = new Desk(setup, runner, market, ledger);
+    desk.at(bars.openTime(0));
+    desk.tell(Topic.INSTRUMENTS, setup.terms());
+    runner.goLive(false);
+  }
+
+  /**
+   * Runs one.
+   *
+   * @param progress told of each bar that is done
+   * @throws StrategyFailedException if the strategy throws
+   */
+  public static Result run(Setup setup, IntConsumer progress) {
+    var backtest = new Backtest(setup);
+    for (int bar = 0; bar < setup.bars().size(); bar++) {
+      backtest.play(bar);
+      progress.accept(bar);
+    }
+    return Result.of(setup, backtest.ledger);
+  }
+
+  private void play(int bar) {
+    if (!desk.venue().isIdle()) {
+      desk.at(bars.openTime(bar));
+      desk.tell(Topic.TICKS, market.at(price(bars.open(bar)), bars.openTime(bar)));
+      desk.venue().open(bars, bar);
+      desk.at(bars.closeTime(bar));
+      desk.venue().rest(bars, bar);
+    }
+    desk.at(bars.closeTime(bar));
+    Price close = price(bars.close(bar));
+    market.at(close, bars.closeTime(bar));
+    ledger.worth(bar, desk.markedAt(close));
+    ledger.trips().mark(price(bars.low(bar)), price(bars.high(bar)));
+    desk.tell(Topic.BARS, closed(bar, close));
+  }
+
+  private BarClosed closed(int bar, Price close) {
+    return new BarClosed(
+        setup.terms().instrument(),
+        bars.interval(),
+        bars.openTime(bar),
+        price(bars.open(bar)),
+        price(bars.high(bar)),
+        price(bars.low(bar)),
+        close,
+        new Quantity(bars.volume(bar), bars.volumeScale()),
+        0);
+  }
+
+  private Price price(long units) {
+    return new Price(units, bars.priceScale()).atScale(setup.terms().priceScale());
+  }
+}

@@ -1,0 +1,192 @@
+package io.palmyra.backtest.engine;
+
+import io.palmyra.contracts.Envelope;
+import io.palmyra.contracts.Message;
+import io.palmyra.contracts.control.HaltChanged;
+import io.palmyra.contracts.control.HaltMode;
+import io.palmyra.contracts.control.HaltScope;
+import io.palmyra.contracts.control.HaltStatus;
+import io.palmyra.contracts.control.RiskTier;
+import io.palmyra.contracts.decision.SignalDenied;
+import io.palmyra.contracts.id.HaltId;
+import io.palmyra.contracts.order.CancelOrder;
+import io.palmyra.contracts.order.OrderCommand;
+import io.palmyra.contracts.order.ReplaceOrder;
+import io.palmyra.contracts.order.SubmitOrder;
+import io.palmyra.contracts.orderevent.OrderEvent;
+import io.palmyra.contracts.orderevent.OrderFilled;
+import io.palmyra.contracts.orderevent.OrderPending;
+import io.palmyra.contracts.signal.Signal;
+import io.palmyra.contracts.topic.Topic;
+import io.palmyra.contracts.value.Money;
+import io.palmyra.contracts.value.Price;
+import io.palmyra.core.control.TradingControl;
+import io.palmyra.core.portfolio.Position;
+import io.palmyra.core.portfolio.PositionEntry;
+import io.palmyra.core.risk.AccountLimits;
+import io.palmyra.core.risk.RiskDecider;
+import io.palmyra.core.risk.RiskDecision;
+import io.palmyra.core.risk.RiskState;
+import io.palmyra.core.risk.RiskView;
+import io.palmyra.core.risk.SavedState;
+import io.palmyra.core.risk.Standing;
+import io.palmyra.core.strategy.RunnerState;
+import io.palmyra.core.strategy.StrategyRunner;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What stands between a strategy and its venue, as it does in live trading: the runner that makes
+ * signals, risk that decides on them, the orders' events, the books.
+ */
+final class Desk {
+  private static final Duration MAXIMUM_AGE = Duration.ofSeconds(5);
+
+  private final Setup setup;
+  private final StrategyRunner runner;
+  private final RiskState risk;
+  private final AccountLimits limits;
+  private final PlayedMarket market;
+  private final BarVenue venue;
+  private final Ledger ledger;
+  private final TradingControl control = lifted();
+  private final Map<Topic, Long> offsets = new EnumMap<>(Topic.class);
+  private Position position;
+  private Instant now = Instant.EPOCH;
+
+  Desk(Setup setup, StrategyRunner runner, PlayedMarket market, Ledger ledger) {
+    this.setup = setup;
+    this.runner = runner;
+    this.market = market;
+    this.ledger = ledger;
+    this.risk = new RiskState(Setup.ACCOUNT, setup.currency(), SavedState.NONE);
+    this.limits =
+        new AccountLimits(
+            setup.limits().in(setup.currency(), setup.bars().interval()), Map.of(), List.of());
+    this.position = Position.in(setup.terms());
+    this.venue = new BarVenue(setup.terms(), setup.assumptions(), this::happened);
+    risk.equity(setup.assumptions().cash());
+  }
+
+  private static TradingControl lifted() {
+    var lift =
+        new HaltChanged(
+            HaltScope.ALL,
+            new HaltId("initial"),
+            HaltStatus.LIFTED,
+            HaltMode.HALTED,
+            RiskTier.NORMAL,
+            "a backtest",
+            "backtest",
+            Instant.EPOCH,
+            false,
+            true);
+    return TradingControl.empty().fold(lift.key(), lift, true, 0);
+  }
+
+  BarVenue venue() {
+    return venue;
+  }
+
+  /** What time it is from now on. */
+  void at(Instant time) {
+    now = time;
+  }
+
+  /** Hands something to the strategy; what it wants is decided and ordered at once. */
+  void tell(Topic topic, Message message) {
+    long offset = offsets.merge(topic, 1L, Long::sum) - 1;
+    var envelope = new Envelope<>(topic.topicName() + "/" + offset, now, now, null, null, message);
+    for (Signal signal : runner.on(topic, 0, offset, envelope)) {
+      decide(signal);
+    }
+    if (runner.state() instanceof RunnerState.Failed failed) {
+      throw new StrategyFailedException(failed.code(), failed.detail(), now);
+    }
+  }
+
+  private void decide(Signal signal) {
+    var view =
+        new RiskView(market, limits, control, Standing.NORMAL, now, now, MAXIMUM_AGE, List.of());
+    RiskDecision made =
+        RiskDecider.decide(risk, signal, view)
+            .orElseThrow(() -> new IllegalStateException("decided twice: " + signal));
+    risk.apply(made);
+    if (made.decision() instanceof SignalDenied denied) {
+      ledger.denied(denied.code());
+    }
+    OrderCommand command = made.command();
+    if (command instanceof SubmitOrder order) {
+      happened(pending(order));
+    }
+    tell(Topic.DECISIONS, made.decision());
+    switch (command) {
+      case SubmitOrder order -> {
+        ledger.ordered(order, now);
+        venue.submit(order, now);
+      }
+      case CancelOrder cancel -> venue.cancel(cancel.clientOrderId(), cancel.reason(), now);
+      case ReplaceOrder replace ->
+          throw new IllegalStateException("no strategy replaces orders: " + replace);
+      case null -> {
+        // Denied.
+      }
+    }
+  }
+
+  private OrderPending pending(SubmitOrder order) {
+    return new OrderPending(
+        order.clientOrderId(),
+        order.account(),
+        order.instrument(),
+        now,
+        order.signalId(),
+        order.source(),
+        order.side(),
+        order.type(),
+        order.quantity(),
+        order.limitPrice(),
+        order.stopPrice(),
+        order.trailingOffset(),
+        order.timeInForce(),
+        order.reduceOnly(),
+        order.parent());
+  }
+
+  /** Something happened to an order: risk, the books and the strategy follow. */
+  private void happened(OrderEvent event) {
+    risk.evolve(event)
+        .ifPresent(
+            why -> {
+              throw new IllegalStateException("risk does not follow: " + why);
+            });
+    if (event instanceof OrderFilled fill) {
+      position =
+          position.apply(
+              new PositionEntry.Filled(
+                  fill.fillId(),
+                  fill.side(),
+                  fill.lastQuantity(),
+                  fill.lastPrice(),
+                  fill.fee(),
+                  fill.at()));
+      ledger.filled(fill);
+    }
+    tell(Topic.ORDER_EVENTS, event);
+  }
+
+  /** What the account is worth at a price; risk knows it from then on. */
+  Money markedAt(Price mark) {
+    Money equity =
+        setup
+            .assumptions()
+            .cash()
+            .plus(position.cash().of(setup.currency()))
+            .plus(position.value(mark));
+    risk.equity(equity);
+    return equity;
+  }
+}

@@ -1,0 +1,110 @@
+package io.palmyra.backtest.engine;
+
+import io.palmyra.contracts.order.SubmitOrder;
+import io.palmyra.contracts.orderevent.OrderFilled;
+import io.palmyra.contracts.value.Money;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What happened in a backtest, and the hash of all of it. */
+final class Ledger {
+  private final MessageDigest digest;
+  private final RoundTrips trips;
+  private final Map<String, Integer> denied = new TreeMap<>();
+  private final List<OrderFilled> fills = new ArrayList<>();
+  private final long[] equity;
+  private int orders;
+
+  Ledger(RoundTrips trips, int bars) {
+    this.trips = trips;
+    this.equity = new long[bars];
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void ordered(SubmitOrder order, Instant at) {
+    orders++;
+    write(
+        "order",
+        order.clientOrderId(),
+        at,
+        order.side(),
+        order.type(),
+        order.quantity(),
+        order.limitPrice(),
+        order.stopPrice(),
+        order.trailingOffset(),
+        order.timeInForce(),
+        order.reduceOnly());
+  }
+
+  void filled(OrderFilled fill) {
+    fills.add(fill);
+    trips.on(fill);
+    write(
+        "fill",
+        fill.clientOrderId(),
+        fill.at(),
+        fill.side(),
+        fill.lastQuantity(),
+        fill.lastPrice(),
+        fill.fee());
+  }
+
+  void denied(String code) {
+    denied.merge(code, 1, Integer::sum);
+  }
+
+  void worth(int bar, Money money) {
+    equity[bar] = money.mantissa();
+  }
+
+  private void write(Object... parts) {
+    for (Object part : parts) {
+      digest.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) '\t');
+    }
+    digest.update((byte) '\n');
+  }
+
+  int orders() {
+    return orders;
+  }
+
+  Map<String, Integer> denials() {
+    return Map.copyOf(denied);
+  }
+
+  List<OrderFilled> fills() {
+    return List.copyOf(fills);
+  }
+
+  RoundTrips trips() {
+    return trips;
+  }
+
+  /** Equity after each bar, in units of money's last decimal. */
+  long[] equity() {
+    return equity.clone();
+  }
+
+  /** Of every order, fill and equity, in their order; to be called once. */
+  String hash() {
+    for (long each : equity) {
+      for (int shift = 56; shift >= 0; shift -= 8) {
+        digest.update((byte) (each >>> shift));
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

@@ -1,0 +1,49 @@
+package io.palmyra.backtest.engine;
+
+import io.palmyra.backtest.history.Bars;
+import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.StrategyInstanceId;
+import io.palmyra.contracts.instrument.InstrumentDefined;
+import io.palmyra.contracts.value.Currency;
+import io.palmyra.core.strategy.Parameters;
+import io.palmyra.core.strategy.StrategyType;
+
+/**
+ * What is tried on what.
+ *
+ * @param strategy type
+ * @param parameters accepted by its descriptor
+ * @param terms of the instrument
+ * @param bars of it, at least one
+ * @param limits by name
+ * @param assumptions of the market
+ */
+public record Setup(
+    StrategyType strategy,
+    Parameters parameters,
+    InstrumentDefined terms,
+    Bars bars,
+    LimitsProfile limits,
+    Assumptions assumptions) {
+  static final AccountId ACCOUNT = new AccountId("backtest");
+  static final StrategyInstanceId INSTANCE = new StrategyInstanceId("backtest");
+
+  /**
+   * @throws IllegalArgumentException if an assumption does not fit the instrument, or there is no
+   *     bar
+   */
+  public Setup {
+    assumptions = assumptions.fitting(terms);
+    if (bars.size() == 0) {
+      throw new IllegalArgumentException("no bars");
+    }
+    if (bars.priceScale() > terms.priceScale()) {
+      throw new IllegalArgumentException(
+          "bars have " + bars.priceScale() + " decimals; allowed: " + terms.priceScale());
+    }
+  }
+
+  Currency currency() {
+    return terms.quoteCurrency();
+  }
+}

@@ -1,0 +1,101 @@
+package io.palmyra.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.palmyra.testing.SharedData;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RunBacktestTests {
+  @TempDir Path dir;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  private int run(String... options) {
+    String data = "--data=" + SharedData.require("palm-oil/fcpo-daily-tradingview-myr.csv");
+    String[] arguments =
+        Stream.concat(Stream.of(data, "--strategy=sma-cross"), Stream.of(options))
+            .toArray(String[]::new);
+    return Programs.run(
+        new RunBacktest(new PrintStream(out, true, StandardCharsets.UTF_8)), arguments);
+  }
+
+  private String told() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void tellsFiguresAndEveryAssumption() {
+    assertThat(
+            run(
+                "--cash=1000000",
+                "--currency=MYR",
+                "--multiplier=25",
+                "--half-spread=1",
+                "--slippage=2"))
+        .isZero();
+    assertThat(told())
+        .contains("2820 bars from 2015-01-02T00:00:00Z")
+        .contains("interval=P1D")
+        .containsPattern("daysPerYear +252\n")
+        .contains("sharpe", "maximumDrawdown", "profitFactor")
+        .contains("market orders", "2 worse")
+        .contains("with the limits 'wide'")
+        .containsPattern("hash [0-9a-f]{64}");
+  }
+
+  @Test
+  void writesTheReportAndWhatItStandsOn() throws IOException {
+    assertThat(run("--json", "--out=" + dir, "--from=2020-01-01", "--to=2021-12-31")).isZero();
+    JsonNode report = new JsonMapper().readTree(told());
+    assertThat(new JsonMapper().readTree(dir.resolve("report.json").toFile())).isEqualTo(report);
+    assertThat(report.path("data").path("from").asString()).isEqualTo("2020-01-02T00:00:00Z");
+    int trades = report.path("figures").path("trades").asInt();
+    assertThat(trades).isPositive().isEqualTo(report.path("trades").size());
+    List<String> lines = Files.readAllLines(dir.resolve("trades.csv"));
+    assertThat(lines).hasSize(trades + 1);
+    List<String> equity = Files.readAllLines(dir.resolve("equity.csv"));
+    assertThat(equity).hasSize(report.path("data").path("bars").asInt() + 1);
+    assertThat(equity.getLast()).endsWith(report.path("figures").path("finalEquity").asString());
+    assertThat(report.path("months").size()).isEqualTo(24);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--param=fast=1000",
+    "--param=fast=60",
+    "--param=speed=3",
+    "--cash=none",
+    "--cash=-5",
+    "--tick=0",
+    "--limits=none",
+    "--half-spread=0.5",
+    "--volume-share=2",
+    "--from=2040-01-01",
+    "--commission-share=-1",
+    "--instrument=",
+  })
+  void whatIsWrongIsNamedAndNothingIsRun(String option) {
+    assertThat(run(option)).isEqualTo(2);
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void aStrategyThatIsNotThereIsRefused() {
+    String data = "--data=" + SharedData.require("palm-oil/fcpo-daily-tradingview-myr.csv");
+    assertThat(Programs.run(new RunBacktest(new PrintStream(out)), data, "--strategy=magic"))
+        .isEqualTo(2);
+  }
+}

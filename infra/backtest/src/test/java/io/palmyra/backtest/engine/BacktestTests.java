@@ -1,0 +1,145 @@
+package io.palmyra.backtest.engine;
+
+import static io.palmyra.backtest.engine.Script.market;
+import static io.palmyra.backtest.engine.Script.order;
+import static io.palmyra.contracts.value.Side.BUY;
+import static io.palmyra.contracts.value.Side.SELL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.palmyra.contracts.order.OrderType;
+import io.palmyra.contracts.order.TimeInForce;
+import io.palmyra.contracts.orderevent.OrderFilled;
+import io.palmyra.contracts.value.Currency;
+import io.palmyra.contracts.value.Money;
+import io.palmyra.contracts.value.Price;
+import io.palmyra.core.analytics.Trade;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each worked out by hand: half a spread of 0.2, slippage 0.1, ten units in one. */
+class BacktestTests {
+  private static final String FLAT = "100,101,99,100,50";
+
+  @TempDir Path dir;
+
+  private static Money dollars(String amount) {
+    return Money.of(amount, Currency.USD);
+  }
+
+  private static List<Price> prices(Result result) {
+    return result.fills().stream().map(OrderFilled::lastPrice).toList();
+  }
+
+  @Test
+  void whatIsDecidedAtACloseMeetsTheNextOpen() {
+    Result result =
+        new Script()
+            .at(0, market(BUY, "3"))
+            .at(2, market(SELL, "3"))
+            .over(dir, FLAT, "102,110,101,108,50", "108,109,90,105,50", "107,108,106,107,50");
+    // Bought at 102 + 0.2 + 0.1, sold at 107 - 0.2 - 0.1, three times ten units.
+    assertThat(prices(result)).containsExactly(Price.of("102.3"), Price.of("106.7"));
+    Money fees = dollars("6").plus(dollars("3.069")).plus(dollars("3.201"));
+    Trade trade = result.trades().getFirst();
+    assertThat(trade.fees()).isEqualTo(fees);
+    assertThat(trade.profit()).isEqualTo(dollars("132").minus(fees));
+    assertThat(trade.entry()).isEqualTo(Price.of("102.3"));
+    // At worst marked at 90, at best at 110.
+    assertThat(trade.worst()).isEqualTo(dollars("-369"));
+    assertThat(trade.best()).isEqualTo(dollars("231"));
+    assertThat(result.profit()).isEqualTo(trade.profit());
+    assertThat(result.equity().get(0)).isEqualTo(dollars("100000"));
+    // Marked at 108, fees of the entry paid.
+    assertThat(result.equity().get(1))
+        .isEqualTo(dollars("100000").plus(dollars("171")).minus(dollars("6.069")));
+    assertThat(result.openAtTheEnd()).isFalse();
+  }
+
+  @Test
+  void aStopIsFilledWhereItStandsAndAGapAtItsOpen() {
+    var stop = order(SELL, OrderType.STOP, "1", null, "95.0");
+    Result met = new Script().at(0, market(BUY, "1"), stop).over(dir, FLAT, FLAT, "97,98,94,96,50");
+    assertThat(prices(met)).containsExactly(Price.of("100.3"), Price.of("94.9"));
+    Result gap = new Script().at(0, market(BUY, "1"), stop).over(dir, FLAT, FLAT, "90,91,88,89,50");
+    assertThat(prices(gap)).containsExactly(Price.of("100.3"), Price.of("89.7"));
+    Result missed =
+        new Script().at(0, market(BUY, "1"), stop).over(dir, FLAT, FLAT, "97,98,95.3,96,50");
+    assertThat(prices(missed)).containsExactly(Price.of("100.3"));
+    assertThat(missed.openAtTheEnd()).isTrue();
+  }
+
+  @Test
+  void aLimitIsFilledWhereTheMarketTradesThroughIt() {
+    var limit = order(BUY, OrderType.LIMIT, "1", "98.0", null);
+    // The ask's low is 97.9: through. At its own price, without slippage.
+    assertThat(prices(new Script().at(0, limit).over(dir, FLAT, "99,99,97.7,99,50")))
+        .containsExactly(Price.of("98.0"));
+    // It is touched, and no more.
+    assertThat(prices(new Script().at(0, limit).over(dir, FLAT, "99,99,97.8,99,50"))).isEmpty();
+    // Better at the open.
+    assertThat(prices(new Script().at(0, limit).over(dir, FLAT, "97,99,96,99,50")))
+        .containsExactly(Price.of("97.2"));
+  }
+
+  @Test
+  void stopsAreMetBeforeLimitsWithinABar() {
+    Result result =
+        new Script()
+            .at(0, market(BUY, "1"))
+            .at(
+                1,
+                order(SELL, OrderType.LIMIT, "1", "105.0", null),
+                order(SELL, OrderType.STOP, "1", null, "95.0"))
+            .over(dir, FLAT, FLAT, "100,110,90,100,50");
+    assertThat(prices(result))
+        .containsExactly(Price.of("100.3"), Price.of("94.9"), Price.of("105.0"));
+  }
+
+  @Test
+  void aBarGivesAShareOfItsVolumeAndTheRestWaits() {
+    Result waits =
+        new Script()
+            .fillingAtMost("0.1")
+            .at(0, market(BUY, "7"))
+            .over(dir, FLAT, FLAT, "101,102,100,101,10", FLAT);
+    assertThat(waits.fills().stream().map(each -> each.lastQuantity().toString()))
+        .containsExactly("5", "1", "1");
+    var immediate = order(BUY, OrderType.MARKET, "7", null, null, TimeInForce.IOC);
+    Result ends = new Script().fillingAtMost("0.1").at(0, immediate).over(dir, FLAT, FLAT, FLAT);
+    assertThat(ends.fills().stream().map(each -> each.lastQuantity().toString()))
+        .containsExactly("5");
+    var whole = order(BUY, OrderType.MARKET, "7", null, null, TimeInForce.FOK);
+    assertThat(new Script().fillingAtMost("0.1").at(0, whole).over(dir, FLAT, FLAT, FLAT).fills())
+        .isEmpty();
+  }
+
+  @Test
+  void riskDecidesAsItDoesLive() {
+    // 200,000 of 100,000 dollars is fine in the wide profile; a price far off is not.
+    Result result =
+        new Script()
+            .at(0, order(BUY, OrderType.LIMIT, "1", "10.0", null), market(BUY, "200"))
+            .over(dir, FLAT, FLAT);
+    assertThat(result.orders()).isEqualTo(1);
+    assertThat(result.denials()).containsEntry("PRICE_COLLAR", 1);
+  }
+
+  @Test
+  void aPositionThatIsTurnedRoundMakesTwoTrades() {
+    Result result =
+        new Script()
+            .slipping("0")
+            .at(0, market(BUY, "2"))
+            .at(1, market(SELL, "5"))
+            .at(2, market(BUY, "3"))
+            .over(dir, FLAT, FLAT, FLAT, FLAT);
+    assertThat(result.trades()).hasSize(2);
+    assertThat(result.trades().get(0).side()).isEqualTo(BUY);
+    assertThat(result.trades().get(1).side()).isEqualTo(SELL);
+    assertThat(result.trades().get(1).quantity().toString()).isEqualTo("3");
+    Money sum = result.trades().get(0).profit().plus(result.trades().get(1).profit());
+    assertThat(result.profit()).isEqualTo(sum);
+  }
+}

@@ -1,0 +1,22 @@
+package io.palmyra.local.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = BacktestOptions.NAME,
+    mixinStandardHelpOptions = true,
+    description = BacktestOptions.DESCRIPTION)
+final class BacktestCommand implements Callable<Integer> {
+  @Mixin BacktestOptions options = new BacktestOptions();
+
+  @Mixin HomeOption where = new HomeOption();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    return new Program("backtest", "io.palmyra.backtest.RunBacktest", "2g")
+        .run(where.home(), options.arguments());
+  }
+}
