@@ -193,7 +193,7 @@ public final class RunBacktest implements Callable<Integer> {
     try {
       return reading.apply(text);
     } catch (IllegalArgumentException e) {
-      throw wrong(option, text, e.getMessage());
+      throw wrong(option, text, String.valueOf(e.getMessage()));
     }
   }
 

@@ -63,7 +63,10 @@ public record Assumptions(
         "stops",
         "where the bar's extreme reaches them; at its open where that lies beyond (a gap)");
     words.put("limits", "where the bar trades through them, not where it only touches them");
-    words.put("within a bar", "stops are met before limits, whatever happened first");
+    words.put(
+        "within a bar",
+        "stops are met before limits, whatever happened first; a limit that a stop sets free rests"
+            + " from the next bar on");
     words.put(
         "quantity",
         volumeShare.signum() == 0

@@ -119,6 +119,7 @@ final class BarVenue {
     var low = Spread.around(price(bars, bars.low(bar)), assumptions);
     Instant now = bars.closeTime(bar);
     var budget = new VolumeBudget(bars, bar, assumptions, terms);
+    List<Working> restBefore = book.stream().filter(each -> !each.waits()).toList();
     for (Working each : List.copyOf(book)) {
       Price stop = each.stop();
       if (each.waits() && stop != null && reaches(each, far(each, low, high), stop)) {
@@ -128,10 +129,11 @@ final class BarVenue {
         }
       }
     }
-    for (Working each : List.copyOf(book)) {
+    for (Working each : restBefore) {
       Price limit = each.limit();
-      boolean rests = !each.waits() && limit != null && each.order().stopPrice() == null;
-      if (rests && through(each, near(each, low, high), limit)) {
+      if (limit != null
+          && each.left().signum() != 0
+          && through(each, near(each, low, high), limit)) {
         fill(each, limit, budget, Liquidity.MAKER, now);
       }
     }

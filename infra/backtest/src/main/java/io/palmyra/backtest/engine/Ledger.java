@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What happened in a backtest, and the hash of all of it. */
 final class Ledger {
@@ -69,8 +70,8 @@ final class Ledger {
     equity[bar] = money.mantissa();
   }
 
-  private void write(Object... parts) {
-    for (Object part : parts) {
+  private void write(@Nullable Object... parts) {
+    for (@Nullable Object part : parts) {
       digest.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
       digest.update((byte) '\t');
     }

@@ -12,7 +12,9 @@ import io.palmyra.contracts.orderevent.OrderFilled;
 import io.palmyra.contracts.value.Currency;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Price;
+import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.analytics.Trade;
+import io.palmyra.core.strategy.Proposal;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,39 @@ class BacktestTests {
     // Better at the open.
     assertThat(prices(new Script().at(0, limit).over(dir, FLAT, "97,99,96,99,50")))
         .containsExactly(Price.of("97.2"));
+  }
+
+  @Test
+  void aStopLimitRestsOnceItsStopWasMet() {
+    var order = order(BUY, OrderType.STOP_LIMIT, "1", "104.0", "103.0");
+    String meets = "100,104,100,103,50";
+    // Met within the second bar; what the same bar did before or after is not known.
+    assertThat(prices(new Script().at(0, order).over(dir, FLAT, meets))).isEmpty();
+    assertThat(prices(new Script().at(0, order).over(dir, FLAT, meets, "105,106,103,105,50")))
+        .containsExactly(Price.of("104.0"));
+    assertThat(prices(new Script().at(0, order).over(dir, FLAT, meets, "102,106,101,105,50")))
+        .containsExactly(Price.of("102.2"));
+  }
+
+  @Test
+  void aTrailingStopFollowsTheBestPriceOfTheBarsBefore() {
+    var trailing =
+        new Proposal.ExactOrder(
+            Script.GOLD,
+            SELL,
+            OrderType.TRAILING_STOP,
+            Quantity.ONE,
+            null,
+            null,
+            Price.of("3.0"),
+            TimeInForce.GTC,
+            false);
+    Result result =
+        new Script()
+            .at(0, market(BUY, "1"), trailing)
+            .over(dir, FLAT, "100,110,100,110,50", "110,112,108,111,50", "111,111,108,109,50");
+    // The best bid was 111.8: the stop stands at 108.8 when the last bar's bid falls to 107.8.
+    assertThat(prices(result)).containsExactly(Price.of("100.3"), Price.of("108.7"));
   }
 
   @Test
