@@ -51,7 +51,15 @@ class StrategyRestIT {
   void listsTypesWithTheirSchemas() throws Exception {
     JsonNode items = get("/api/v1/strategies", "VIEWER").at("/items");
     assertThat(items.valueStream().map(item -> item.at("/id").asString()))
-        .containsExactlyInAnyOrder("sma-cross", "rsi-sentiment", "every-tick");
+        .containsExactlyInAnyOrder(
+            "sma-cross",
+            "ema-cross",
+            "rsi-sentiment",
+            "macd",
+            "bollinger",
+            "vwap",
+            "mfi",
+            "every-tick");
     JsonNode fast = items.at("/0/parameters/0");
     assertThat(fast.at("/name").asString()).isEqualTo("fast");
     assertThat(fast.at("/allowed").asString()).isEqualTo("a whole number from 1 to 500");

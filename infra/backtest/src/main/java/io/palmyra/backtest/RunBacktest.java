@@ -4,6 +4,7 @@ import io.palmyra.backtest.engine.Assumptions;
 import io.palmyra.backtest.engine.Backtest;
 import io.palmyra.backtest.engine.Commission;
 import io.palmyra.backtest.engine.LimitsProfile;
+import io.palmyra.backtest.engine.LookaheadCheck;
 import io.palmyra.backtest.engine.Result;
 import io.palmyra.backtest.engine.Setup;
 import io.palmyra.backtest.history.Bars;
@@ -67,6 +68,9 @@ public final class RunBacktest implements Callable<Integer> {
     StrategyType strategy = strategy();
     Imported imported = CsvImport.read(options.data(), ZoneOffset.UTC, null);
     Bars bars = wanted(imported.bars());
+    if (options.checkLookahead()) {
+      return checked(LookaheadCheck.of(some -> setup(strategy, some), bars));
+    }
     Result result = Backtest.run(setup(strategy, bars), Programs.progress(bars.size()));
     Report report = Report.of(result, imported.report());
     if (options.out() != null) {
@@ -78,6 +82,11 @@ public final class RunBacktest implements Callable<Integer> {
       report.tell(out);
     }
     return 0;
+  }
+
+  private int checked(LookaheadCheck.Found found) {
+    out.println(found.inWords());
+    return found.clean() ? 0 : 1;
   }
 
   private StrategyType strategy() {

@@ -70,6 +70,10 @@ class RunBacktestTests {
     assertThat(equity).hasSize(report.path("data").path("bars").asInt() + 1);
     assertThat(equity.getLast()).endsWith(report.path("figures").path("finalEquity").asString());
     assertThat(report.path("months").size()).isEqualTo(24);
+    String page = Files.readString(dir.resolve("report.html"));
+    assertThat(page).contains("<h1>sma-cross on DATA.FILE</h1>", "class='equity'", "class='buy'");
+    assertThat(page).contains(report.path("hash").asString(), "stops are met before limits");
+    assertThat(page).as("it needs nothing else").doesNotContain("http", "<script", "<link", "src=");
   }
 
   @ParameterizedTest

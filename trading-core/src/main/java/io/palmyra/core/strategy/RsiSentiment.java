@@ -41,8 +41,8 @@ final class RsiSentiment implements Strategy {
     rsi = new Rsi(period);
     atr = new Atr(atrPeriod);
     direction = Direction.valueOf(parameters.choice(SharedParameters.DIRECTION));
-    oversold = parameters.decimal(RsiSentimentType.OVERSOLD);
-    overbought = parameters.decimal(RsiSentimentType.OVERBOUGHT);
+    oversold = parameters.decimal(SharedParameters.OVERSOLD);
+    overbought = parameters.decimal(SharedParameters.OVERBOUGHT);
     minimumScore = parameters.decimal(RsiSentimentType.MINIMUM_SCORE);
     maximumAge = parameters.length(RsiSentimentType.MAXIMUM_AGE);
     stopAtrs = parameters.decimal(SharedParameters.STOP_ATRS);

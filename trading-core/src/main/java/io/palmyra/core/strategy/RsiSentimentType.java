@@ -7,8 +7,6 @@ import java.util.List;
 /** Relative strength against the news. */
 final class RsiSentimentType implements StrategyType {
   static final String PERIOD = "period";
-  static final String OVERSOLD = "oversold";
-  static final String OVERBOUGHT = "overbought";
   static final String MINIMUM_SCORE = "minimumScore";
   static final String MAXIMUM_AGE = "maximumSentimentAge";
 
@@ -19,10 +17,8 @@ final class RsiSentimentType implements StrategyType {
               + " enter.",
           List.of(
               new ParameterSpec.Whole(PERIOD, "changes in the relative strength index", 2, 500, 14),
-              ParameterSpec.Decimal.of(
-                  OVERSOLD, "at or below it the index is oversold", "1", "50", "30"),
-              ParameterSpec.Decimal.of(
-                  OVERBOUGHT, "at or above it the index is overbought", "50", "99", "70"),
+              SharedParameters.oversold("30"),
+              SharedParameters.overbought("70"),
               ParameterSpec.Decimal.of(
                   MINIMUM_SCORE, "least strength of the news to act on", "0.01", "1", "0.2"),
               new ParameterSpec.Length(
@@ -35,7 +31,7 @@ final class RsiSentimentType implements StrategyType {
               SharedParameters.ALLOWED_DIRECTION,
               SharedParameters.ATR_BARS,
               SharedParameters.STOP_DISTANCE),
-          RsiSentimentType::oversoldBelowOverbought,
+          SharedParameters::oversoldBelowOverbought,
           false);
 
   @Override
@@ -46,16 +42,5 @@ final class RsiSentimentType implements StrategyType {
   @Override
   public Strategy create(Parameters parameters, InstrumentId instrument) {
     return new RsiSentiment(parameters, instrument);
-  }
-
-  private static List<Refusal> oversoldBelowOverbought(Parameters parameters) {
-    double overbought = parameters.decimal(OVERBOUGHT);
-    return parameters.decimal(OVERSOLD) < overbought
-        ? List.of()
-        : List.of(
-            new Refusal(
-                OVERSOLD,
-                parameters.texts().getOrDefault(OVERSOLD, ""),
-                "below overbought, which is " + overbought));
   }
 }

@@ -15,6 +15,15 @@ final class SharedParameters {
    */
   static final int WILDER_MEMORY = 40;
 
+  /**
+   * Half periods after which an exponential average has forgotten to within a double: (1 − 2/(n +
+   * 1))<sup>20(n + 1)</sup> is below 2<sup>−53</sup>.
+   */
+  static final int EMA_MEMORY = 20;
+
+  static final String OVERSOLD = "oversold";
+  static final String OVERBOUGHT = "overbought";
+
   static final ParameterSpec BAR_INTERVAL =
       new ParameterSpec.Choice(
           INTERVAL,
@@ -34,4 +43,25 @@ final class SharedParameters {
           STOP_ATRS, "distance of the stop in average true ranges", "0.1", "100", "2");
 
   private SharedParameters() {}
+
+  static ParameterSpec oversold(String usual) {
+    return ParameterSpec.Decimal.of(
+        OVERSOLD, "at or below it the index is oversold", "1", "50", usual);
+  }
+
+  static ParameterSpec overbought(String usual) {
+    return ParameterSpec.Decimal.of(
+        OVERBOUGHT, "at or above it the index is overbought", "50", "99", usual);
+  }
+
+  static List<Refusal> oversoldBelowOverbought(Parameters parameters) {
+    double overbought = parameters.decimal(OVERBOUGHT);
+    return parameters.decimal(OVERSOLD) < overbought
+        ? List.of()
+        : List.of(
+            new Refusal(
+                OVERSOLD,
+                parameters.texts().getOrDefault(OVERSOLD, ""),
+                "below overbought, which is " + overbought));
+  }
 }

@@ -1,28 +1,16 @@
 package io.palmyra.core.strategy;
 
 import io.palmyra.contracts.id.InstrumentId;
-import java.util.List;
+import io.palmyra.core.strategy.indicator.Sma;
 
 /** Cross of two simple moving averages. */
 final class SmaCrossType implements StrategyType {
-  static final String FAST = "fast";
-  static final String SLOW = "slow";
-  static final String ENTER_AT_START = "enterAtStart";
-
   private static final StrategyDescriptor DESCRIPTOR =
       new StrategyDescriptor(
           "sma-cross",
           "Goes with the cross of a fast and a slow simple moving average of closes.",
-          List.of(
-              new ParameterSpec.Whole(FAST, "bars in the fast average", 1, 500, 10),
-              new ParameterSpec.Whole(SLOW, "bars in the slow average", 2, 2000, 30),
-              SharedParameters.BAR_INTERVAL,
-              SharedParameters.ALLOWED_DIRECTION,
-              SharedParameters.ATR_BARS,
-              SharedParameters.STOP_DISTANCE,
-              new ParameterSpec.Flag(
-                  ENTER_AT_START, "whether the side found at the start counts as a cross", false)),
-          SmaCrossType::fastBelowSlow,
+          CrossParameters.ALL,
+          CrossParameters::fastBelowSlow,
           false);
 
   @Override
@@ -32,14 +20,7 @@ final class SmaCrossType implements StrategyType {
 
   @Override
   public Strategy create(Parameters parameters, InstrumentId instrument) {
-    return new SmaCross(parameters, instrument);
-  }
-
-  private static List<Refusal> fastBelowSlow(Parameters parameters) {
-    int fast = parameters.whole(FAST);
-    int slow = parameters.whole(SLOW);
-    return fast < slow
-        ? List.of()
-        : List.of(new Refusal(FAST, Integer.toString(fast), "below slow, which is " + slow));
+    return new AverageCross(
+        parameters, instrument, Sma::new, parameters.whole(CrossParameters.SLOW) + 1);
   }
 }

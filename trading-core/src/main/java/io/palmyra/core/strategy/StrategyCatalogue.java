@@ -27,7 +27,15 @@ public final class StrategyCatalogue {
   /** Those that come with Palmyra. */
   public static StrategyCatalogue builtIn() {
     return new StrategyCatalogue(
-        List.of(new SmaCrossType(), new RsiSentimentType(), new EveryTickType()));
+        List.of(
+            new SmaCrossType(),
+            new EmaCrossType(),
+            new RsiSentimentType(),
+            new MacdType(),
+            new BollingerType(),
+            new VwapType(),
+            new MfiType(),
+            new EveryTickType()));
   }
 
   /** All, in a stable order. */

@@ -24,6 +24,12 @@ class StrategyRunnerPropertyTests {
       Map.of(
           "sma-cross",
           Map.of("fast", "3", "slow", "8", "interval", "PT1S", "atrPeriod", "5"),
+          "ema-cross",
+          Map.of("fast", "3", "slow", "8", "interval", "PT1S", "atrPeriod", "5"),
+          "macd",
+          Map.of("fast", "3", "slow", "8", "signal", "3", "interval", "PT1S", "atrPeriod", "5"),
+          "bollinger",
+          Map.of("period", "10", "width", "1", "interval", "PT1S", "atrPeriod", "5"),
           "rsi-sentiment",
           Map.of(
               "period",
@@ -38,6 +44,8 @@ class StrategyRunnerPropertyTests {
               "55",
               "minimumScore",
               "0.1"));
+
+  private static final List<String> TYPES = STRATEGIES.keySet().stream().sorted().toList();
 
   static LongStream seeds() {
     return LongStream.rangeClosed(1, 60);
@@ -123,7 +131,7 @@ class StrategyRunnerPropertyTests {
 
     Day(long seed) {
       random = new Random(seed);
-      type = seed % 2 == 0 ? "sma-cross" : "rsi-sentiment";
+      type = TYPES.get((int) (seed % TYPES.size()));
       cold = runner();
       take(feed.defined());
       double price = 1.1;

@@ -173,12 +173,12 @@ final class BarVenue {
   private void fill(
       Working each, Price price, VolumeBudget budget, Liquidity liquidity, Instant now) {
     Quantity wanted = each.left();
-    Quantity quantity = budget.take(wanted);
+    Quantity quantity = budget.of(each);
     boolean all = quantity.compareTo(wanted) == 0;
     if (quantity.signum() == 0 || (!all && each.order().timeInForce() == TimeInForce.FOK)) {
       return;
     }
-    each.fill(quantity);
+    each.fill(quantity, budget.bar());
     if (all) {
       book.remove(each);
     }

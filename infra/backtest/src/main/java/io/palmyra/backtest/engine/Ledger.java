@@ -21,7 +21,7 @@ final class Ledger {
   private final Map<String, Integer> denied = new TreeMap<>();
   private final List<OrderFilled> fills = new ArrayList<>();
   private final long[] equity;
-  private int orders;
+  private final List<SubmitOrder> orders = new ArrayList<>();
 
   Ledger(RoundTrips trips, int bars) {
     this.trips = trips;
@@ -34,7 +34,7 @@ final class Ledger {
   }
 
   void ordered(SubmitOrder order, Instant at) {
-    orders++;
+    orders.add(order);
     write(
         "order",
         order.clientOrderId(),
@@ -78,8 +78,8 @@ final class Ledger {
     digest.update((byte) '\n');
   }
 
-  int orders() {
-    return orders;
+  List<SubmitOrder> orders() {
+    return List.copyOf(orders);
   }
 
   Map<String, Integer> denials() {

@@ -1,6 +1,7 @@
 package io.palmyra.backtest.engine;
 
 import io.palmyra.backtest.history.Bars;
+import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.orderevent.OrderFilled;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.core.analytics.EquityCurve;
@@ -14,7 +15,7 @@ import java.util.Map;
  * What came of a backtest.
  *
  * @param setup that was run
- * @param orders that left
+ * @param orders that left, in their order; each approved when it was decided
  * @param denials of risk, by code
  * @param fills in their order
  * @param trades that are over
@@ -24,7 +25,7 @@ import java.util.Map;
  */
 public record Result(
     Setup setup,
-    int orders,
+    List<SubmitOrder> orders,
     Map<String, Integer> denials,
     List<OrderFilled> fills,
     List<Trade> trades,

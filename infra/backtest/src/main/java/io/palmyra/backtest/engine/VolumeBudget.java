@@ -5,11 +5,13 @@ import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.value.Quantity;
 import org.jspecify.annotations.Nullable;
 
-/** What a bar's volume leaves for one order; all it wants where nothing is bound. */
+/** What a bar's volume leaves for each order; all it wants where nothing is bound. */
 final class VolumeBudget {
   private final @Nullable Quantity most;
+  private final int bar;
 
   VolumeBudget(Bars bars, int bar, Assumptions assumptions, InstrumentDefined terms) {
+    this.bar = bar;
     long volume = bars.volume(bar);
     Quantity share = assumptions.volumeShare();
     most =
@@ -19,7 +21,12 @@ final class VolumeBudget {
                 .floorToMultipleOf(terms.lotSize());
   }
 
-  Quantity take(Quantity wanted) {
-    return most == null ? wanted : wanted.min(most);
+  int bar() {
+    return bar;
+  }
+
+  /** How much of what an order wants it gets now, what it got in this bar before counted. */
+  Quantity of(Working order) {
+    return most == null ? order.left() : order.left().min(most.minus(order.filledIn(bar)));
   }
 }

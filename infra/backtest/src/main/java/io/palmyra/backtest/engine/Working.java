@@ -13,6 +13,8 @@ final class Working {
   private final Instant accepted;
   private final String venueName;
   private Quantity filled = Quantity.ZERO;
+  private Quantity inLastBar = Quantity.ZERO;
+  private int lastBar = -1;
   private @Nullable Price stop;
   private boolean triggered;
 
@@ -47,8 +49,14 @@ final class Working {
     return filled;
   }
 
-  void fill(Quantity quantity) {
+  void fill(Quantity quantity, int bar) {
+    inLastBar = filledIn(bar).plus(quantity);
+    lastBar = bar;
     filled = filled.plus(quantity);
+  }
+
+  Quantity filledIn(int bar) {
+    return bar == lastBar ? inLastBar : Quantity.ZERO;
   }
 
   /** Whether it waits for its stop. */

@@ -69,7 +69,7 @@ final class Figures {
 
   private void ofTrades(Result result, EquityCurve curve) {
     var trades = new TradeStatistics(result.trades());
-    put("orders", result.orders());
+    put("orders", result.orders().size());
     put("fills", result.fills().size());
     put("trades", trades.count());
     number("winRate", trades.winRate());

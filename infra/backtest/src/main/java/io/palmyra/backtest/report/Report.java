@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A backtest as it is told: what was run on what under which assumptions, and what came of it.
@@ -159,7 +160,7 @@ public record Report(
     out.println("hash " + hash);
   }
 
-  private static String text(Object value) {
+  static String text(@Nullable Object value) {
     return switch (value) {
       case null -> "not defined";
       case Double number -> String.format(Locale.ROOT, "%.6g", number);

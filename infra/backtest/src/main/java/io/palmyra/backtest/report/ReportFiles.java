@@ -14,10 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReportFiles {
   private ReportFiles() {}
 
-  /** Writes {@code report.json}, {@code trades.csv} and {@code equity.csv}. */
+  /** Writes {@code report.html}, {@code report.json}, {@code trades.csv} and {@code equity.csv}. */
   public static void write(Path directory, Report report, Result result) throws IOException {
     Files.createDirectories(directory);
     Files.writeString(directory.resolve("report.json"), json(report));
+    Files.writeString(directory.resolve("report.html"), Html.of(report, result));
     try (var trades = csv(directory.resolve("trades.csv"))) {
       trades.printRecord(
           "side",

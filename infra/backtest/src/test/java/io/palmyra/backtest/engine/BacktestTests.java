@@ -145,6 +145,11 @@ class BacktestTests {
     Result ends = new Script().fillingAtMost("0.1").at(0, immediate).over(dir, FLAT, FLAT, FLAT);
     assertThat(ends.fills().stream().map(each -> each.lastQuantity().toString()))
         .containsExactly("5");
+    // At its open and later in it a bar gives its share once.
+    var limit = order(BUY, OrderType.LIMIT, "7", "100.5", null);
+    Result once = new Script().fillingAtMost("0.1").at(0, limit).over(dir, FLAT, FLAT, FLAT);
+    assertThat(once.fills().stream().map(each -> each.lastQuantity().toString()))
+        .containsExactly("5", "2");
     var whole = order(BUY, OrderType.MARKET, "7", null, null, TimeInForce.FOK);
     assertThat(new Script().fillingAtMost("0.1").at(0, whole).over(dir, FLAT, FLAT, FLAT).fills())
         .isEmpty();
@@ -157,7 +162,7 @@ class BacktestTests {
         new Script()
             .at(0, order(BUY, OrderType.LIMIT, "1", "10.0", null), market(BUY, "200"))
             .over(dir, FLAT, FLAT);
-    assertThat(result.orders()).isEqualTo(1);
+    assertThat(result.orders()).hasSize(1);
     assertThat(result.denials()).containsEntry("PRICE_COLLAR", 1);
   }
 

@@ -96,7 +96,7 @@ final class Script implements StrategyType {
     }
   }
 
-  private Setup setup(io.palmyra.backtest.history.Bars bars) {
+  Setup setup(io.palmyra.backtest.history.Bars bars) {
     var parameters = ((Validated.Accepted) descriptor().validate(Map.of())).parameters();
     return new Setup(this, parameters, terms(), bars, LimitsProfile.WIDE, assumptions());
   }

@@ -117,11 +117,24 @@ public final class BacktestOptions {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where report.json, trades.csv and equity.csv go (default: nowhere).")
+      description =
+          "Where report.html, report.json, trades.csv and equity.csv go (default: nowhere).")
   @Nullable Path out;
 
   @Option(names = "--json", description = "Prints the report as JSON.")
   boolean json;
+
+  @Option(
+      names = "--check-lookahead",
+      description =
+          "Runs it on ever more of the data and compares what was decided: ends with 1 if anything"
+              + " that came later changed a decision.")
+  boolean checkLookahead;
+
+  /** Whether to look for decisions that know what comes later. */
+  public boolean checkLookahead() {
+    return checkLookahead;
+  }
 
   /** Id of the strategy's type. */
   public String strategy() {
@@ -241,6 +254,9 @@ public final class BacktestOptions {
     add(arguments, "--out=", out == null ? null : out.toAbsolutePath().normalize());
     if (json) {
       arguments.add("--json");
+    }
+    if (checkLookahead) {
+      arguments.add("--check-lookahead");
     }
     return arguments;
   }

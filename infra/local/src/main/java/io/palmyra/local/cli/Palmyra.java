@@ -27,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
       ResumeCommand.class,
       ImportCommand.class,
       BacktestCommand.class,
+      StrategiesCommand.class,
       TestCommand.class,
       BenchCommand.class,
       HelpCommand.class

@@ -4,7 +4,7 @@ package io.palmyra.core.strategy.indicator;
  * Exponential moving average with weight 2 / (period + 1), seeded by the simple average of the
  * first {@code period} values.
  */
-public final class Ema {
+public final class Ema implements Average {
   private final int period;
   private final double weight;
   private long count;
@@ -21,7 +21,7 @@ public final class Ema {
     this.weight = 2.0 / (period + 1);
   }
 
-  /** Takes the next value. */
+  @Override
   public void add(double next) {
     count++;
     if (count < period) {
@@ -33,12 +33,12 @@ public final class Ema {
     }
   }
 
-  /** Whether the seed is complete. */
+  @Override
   public boolean isReady() {
     return count >= period;
   }
 
-  /** The average; NaN until ready. */
+  @Override
   public double value() {
     return isReady() ? value : Double.NaN;
   }

@@ -4,7 +4,7 @@ package io.palmyra.core.strategy.indicator;
  * The highest or the lowest of the last {@code period} values. A value that a newer one beats can
  * never count again and is dropped, so that each is looked at twice at most.
  */
-final class Extreme {
+public final class Extreme {
   private final double[] values;
   private final long[] numbers;
   private final int period;
@@ -23,15 +23,18 @@ final class Extreme {
     this.highest = highest;
   }
 
-  static Extreme highest(int period) {
+  /** The highest of so many, 1 or more. */
+  public static Extreme highest(int period) {
     return new Extreme(period, true);
   }
 
-  static Extreme lowest(int period) {
+  /** The lowest of so many, 1 or more. */
+  public static Extreme lowest(int period) {
     return new Extreme(period, false);
   }
 
-  void add(double value) {
+  /** Takes the next value. */
+  public void add(double value) {
     if (size > 0 && numbers[first] <= count - period) {
       first = first + 1 == period ? 0 : first + 1;
       size--;
@@ -55,11 +58,13 @@ final class Extreme {
     return place >= period ? place - period : place;
   }
 
-  boolean isReady() {
+  /** Whether the window is full. */
+  public boolean isReady() {
     return count >= period;
   }
 
-  double value() {
+  /** The extreme; NaN until ready. */
+  public double value() {
     return isReady() ? values[first] : Double.NaN;
   }
 }

@@ -4,7 +4,7 @@ package io.palmyra.core.strategy.indicator;
  * Simple moving average: the mean of the last {@code period} values. It depends on the window alone
  * and not on what stood before it, to the last bit.
  */
-public final class Sma {
+public final class Sma implements Average {
   private final Window window;
   private final TwofoldSum sum = new TwofoldSum();
 
@@ -15,18 +15,18 @@ public final class Sma {
     window = new Window(period);
   }
 
-  /** Takes the next value. */
+  @Override
   public void add(double value) {
     sum.add(-window.push(value));
     sum.add(value);
   }
 
-  /** Whether the window is full. */
+  @Override
   public boolean isReady() {
     return window.isFull();
   }
 
-  /** The mean of the window; NaN until ready. */
+  @Override
   public double value() {
     return isReady() ? sum.value() / window.period() : Double.NaN;
   }

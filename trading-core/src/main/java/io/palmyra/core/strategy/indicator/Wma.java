@@ -4,7 +4,7 @@ package io.palmyra.core.strategy.indicator;
  * Linearly weighted moving average: the newest of {@code period} values weighs {@code period}, the
  * oldest 1.
  */
-public final class Wma {
+public final class Wma implements Average {
   private final Window window;
   private final TwofoldSum sum = new TwofoldSum();
   private final TwofoldSum weighted = new TwofoldSum();
@@ -19,7 +19,7 @@ public final class Wma {
     weights = period * (period + 1.0) / 2;
   }
 
-  /** Takes the next value. */
+  @Override
   public void add(double value) {
     if (filled < window.period()) {
       filled++;
@@ -31,12 +31,12 @@ public final class Wma {
     sum.add(value);
   }
 
-  /** Whether the window is full. */
+  @Override
   public boolean isReady() {
     return window.isFull();
   }
 
-  /** The average; NaN until ready. */
+  @Override
   public double value() {
     return isReady() ? weighted.value() / weights : Double.NaN;
   }

@@ -4,22 +4,23 @@ import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.contracts.value.Side;
 import io.palmyra.core.strategy.indicator.Atr;
-import io.palmyra.core.strategy.indicator.Sma;
+import io.palmyra.core.strategy.indicator.Average;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Long while the fast average is above the slow one, short while below, as far as its direction
  * allows. Enters at a cross only; turns round by an exit and, once flat, an entry.
  */
-final class SmaCross implements Strategy {
+final class AverageCross implements Strategy {
   /** Stable code of its exits. */
   static final String CROSS = "CROSS";
 
   private final InstrumentId instrument;
   private final DataNeeds needs;
-  private final Sma fast;
-  private final Sma slow;
+  private final Average fast;
+  private final Average slow;
   private final Atr atr;
   private final Direction direction;
   private final double stopAtrs;
@@ -27,22 +28,27 @@ final class SmaCross implements Strategy {
   private @Nullable Side side;
   private @Nullable Side armed;
 
-  SmaCross(Parameters parameters, InstrumentId instrument) {
+  /**
+   * @param average makes one of so many bars
+   * @param memory bars after which the slow average has forgotten what stood before
+   */
+  AverageCross(
+      Parameters parameters, InstrumentId instrument, IntFunction<Average> average, int memory) {
     this.instrument = instrument;
-    int slowPeriod = parameters.whole(SmaCrossType.SLOW);
+    int slowPeriod = parameters.whole(CrossParameters.SLOW);
     int atrPeriod = parameters.whole(SharedParameters.ATR_PERIOD);
-    fast = new Sma(parameters.whole(SmaCrossType.FAST));
-    slow = new Sma(slowPeriod);
+    fast = average.apply(parameters.whole(CrossParameters.FAST));
+    slow = average.apply(slowPeriod);
     atr = new Atr(atrPeriod);
     direction = Direction.valueOf(parameters.choice(SharedParameters.DIRECTION));
     stopAtrs = parameters.decimal(SharedParameters.STOP_ATRS);
-    enterAtStart = parameters.flag(SmaCrossType.ENTER_AT_START);
+    enterAtStart = parameters.flag(CrossParameters.ENTER_AT_START);
     needs =
         new DataNeeds(
             false,
             java.time.Duration.parse(parameters.choice(SharedParameters.INTERVAL)),
             false,
-            Math.max(slowPeriod + 1, SharedParameters.WILDER_MEMORY * atrPeriod));
+            Math.max(memory, SharedParameters.WILDER_MEMORY * atrPeriod));
   }
 
   @Override

@@ -1,0 +1,87 @@
+package io.palmyra.backtest.engine;
+
+import io.palmyra.backtest.history.Bars;
+import io.palmyra.contracts.order.SubmitOrder;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for decisions that know what comes later: a strategy is run on ever more of the bars, and
+ * what it ordered on the fewer must be what it ordered on all, up to there.
+ */
+public final class LookaheadCheck {
+  private static final int CUTS = 20;
+
+  private LookaheadCheck() {}
+
+  /**
+   * What was found.
+   *
+   * @param cuts how many shorter runs were compared
+   * @param orders of the run over all bars
+   * @param difference the first that differs, in words; null if none does
+   */
+  public record Found(int cuts, int orders, @Nullable String difference) {
+    /** Whether nothing differs. */
+    public boolean clean() {
+      return difference == null;
+    }
+
+    /** For people. */
+    public String inWords() {
+      return difference == null
+          ? "no look-ahead: %d shorter runs ordered what the whole one did up to there (%d orders)"
+              .formatted(cuts, orders)
+          : "look-ahead: " + difference;
+    }
+  }
+
+  /**
+   * Compares runs.
+   *
+   * @param setup makes a fresh one for some of the bars
+   */
+  public static Found of(Function<Bars, Setup> setup, Bars bars) {
+    List<SubmitOrder> whole = Backtest.run(setup.apply(bars), _ -> {}).orders();
+    int compared = 0;
+    for (int cut = 1; cut <= CUTS; cut++) {
+      int last = (int) ((long) bars.size() * cut / (CUTS + 1));
+      if (last == 0) {
+        continue;
+      }
+      Instant until = bars.openTime(last);
+      List<SubmitOrder> part =
+          Backtest.run(setup.apply(bars.between(Instant.EPOCH, until)), _ -> {}).orders();
+      String difference = difference(whole, part, bars.closeTime(last - 1));
+      if (difference != null) {
+        return new Found(cut, whole.size(), difference);
+      }
+      compared++;
+    }
+    return new Found(compared, whole.size(), null);
+  }
+
+  private static @Nullable String difference(
+      List<SubmitOrder> whole, List<SubmitOrder> part, Instant until) {
+    List<SubmitOrder> before =
+        whole.stream().filter(order -> !order.approvedAt().isAfter(until)).toList();
+    for (int i = 0; i < Math.max(before.size(), part.size()); i++) {
+      SubmitOrder with = i < before.size() ? before.get(i) : null;
+      SubmitOrder without = i < part.size() ? part.get(i) : null;
+      if (with == null || !with.equals(without)) {
+        return "with the bars after %s order %d is %s, without them %s"
+            .formatted(until, i + 1, text(with), text(without));
+      }
+    }
+    return null;
+  }
+
+  private static String text(@Nullable SubmitOrder order) {
+    return order == null
+        ? "missing"
+        : "%s %s %s at %s"
+            .formatted(order.side(), order.quantity(), order.type(), order.approvedAt());
+  }
+}

@@ -1,0 +1,259 @@
+package io.palmyra.backtest.report;
+
+import io.palmyra.backtest.engine.Result;
+import io.palmyra.backtest.history.Bars;
+import io.palmyra.contracts.orderevent.OrderFilled;
+import io.palmyra.core.analytics.Drawdowns;
+import io.palmyra.core.analytics.Returns;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A report as one page that needs nothing else, for a screen or a phone. */
+final class Html {
+  private static final int CLASSES = 41;
+  private static final int MOST_TRADES = 500;
+
+  private static final String STYLE =
+      """
+      :root{color-scheme:light dark;--good:#1a7f37;--bad:#cf222e;--ink:#24292f;--line:#0969da}
+      body{font:15px/1.5 system-ui,sans-serif;margin:0 auto;max-width:70rem;padding:1rem}
+      h1{font-size:1.4rem}h2{font-size:1.1rem;margin:2rem 0 .5rem}
+      figure{margin:0;position:relative}svg{width:100%;height:16rem;display:block}
+      figure span{position:absolute;left:.25rem;font-size:.75rem;opacity:.7}
+      .top{top:0}.bottom{bottom:0}
+      path{fill:none;stroke-width:1.5;vector-effect:non-scaling-stroke}
+      .equity,.price{stroke:var(--line)}.depth{stroke:var(--bad)}
+      .buy{fill:var(--good)}.sell{fill:var(--bad)}.share{fill:var(--line)}
+      .wide{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}
+      td,th{padding:.25rem .6rem;text-align:right;white-space:nowrap}
+      th:first-child,td:first-child{text-align:left}
+      dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(19rem,100%),1fr));gap:.25rem 1.5rem}
+      dl div{display:flex;justify-content:space-between;gap:1rem;border-bottom:1px solid #8884}
+      dl.words{grid-template-columns:1fr}dl.words dt{flex:0 0 10rem}dl.words dd{flex:1;text-align:left}
+      dd{margin:0;text-align:right;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}
+      p,code{overflow-wrap:anywhere}
+      """;
+
+  private Html() {}
+
+  static String of(Report report, Result result) {
+    return """
+    <!doctype html>
+    <html lang="en"><head><meta charset="utf-8">
+    <meta name="viewport" content="width=device-width,initial-scale=1">
+    <title>%1$s on %2$s</title><style>%3$s</style></head><body>
+    <h1>%1$s on %2$s</h1>
+    <p>%4$s</p>
+    <h2>Equity, %5$s</h2>%6$s
+    <h2>Below its highest</h2>%7$s
+    <h2>Fills on the price</h2>%8$s
+    <h2>Returns of months</h2>%9$s
+    <h2>Returns of bars</h2>%10$s
+    <h2>Figures</h2>%11$s
+    <h2>Assumed</h2>%12$s
+    <h2>Risk's limits, and what they denied</h2>%13$s%14$s
+    <h2>Trades</h2>%15$s
+    <p>Hash of every order, fill and equity: <code>%16$s</code></p>
+    </body></html>
+    """
+        .formatted(
+            escaped(report.strategy()),
+            escaped(report.instrument()),
+            STYLE,
+            escaped(intro(report)),
+            escaped(report.currency()),
+            equity(result),
+            depths(result),
+            price(result),
+            months(report),
+            returns(result),
+            list(report.figures()),
+            list(report.assumptions()).replaceFirst("<dl>", "<dl class=\"words\">"),
+            list(report.limits()),
+            list(report.denials()),
+            trades(report),
+            report.hash());
+  }
+
+  private static String intro(Report report) {
+    Report.Data data = report.data();
+    return "%s; %d bars from %s to %s. Of %d rows of %s %d were not taken, %d bars are missing."
+        .formatted(
+            report.parameters(),
+            data.bars(),
+            data.from(),
+            data.to(),
+            data.rows(),
+            data.file(),
+            data.rejected(),
+            data.missing());
+  }
+
+  private static double[] curve(Result result) {
+    return result.equity().stream().mapToDouble(each -> each.toDouble()).toArray();
+  }
+
+  private static String equity(Result result) {
+    double[] values = curve(result);
+    return Svg.around(values)
+        .line(values, "equity")
+        .drawn(
+            number(Arrays.stream(values).max().orElse(0)),
+            number(Arrays.stream(values).min().orElse(0)));
+  }
+
+  private static String depths(Result result) {
+    double[] depths = Drawdowns.of(Returns.ofEquity(curve(result))).afterEach();
+    double[] below = Arrays.stream(depths).map(depth -> -depth).toArray();
+    double deepest = Arrays.stream(below).min().orElse(0);
+    return new Svg(below.length, deepest, 0).line(below, "depth").drawn("0 %", percent(deepest));
+  }
+
+  private static String price(Result result) {
+    Bars bars = result.setup().bars();
+    double unit = StrictMath.pow(10, -bars.priceScale());
+    double[] closes = new double[bars.size()];
+    for (int i = 0; i < closes.length; i++) {
+      closes[i] = bars.close(i) * unit;
+    }
+    Svg svg = Svg.around(closes).line(closes, "price");
+    int bar = 0;
+    for (OrderFilled fill : result.fills()) {
+      bar = barOf(bars, fill.venueTime(), bar);
+      svg.mark(
+          bar,
+          fill.lastPrice().toDouble(),
+          fill.side().sign() > 0 ? "buy" : "sell",
+          fill.venueTime()
+              + " "
+              + fill.side()
+              + " "
+              + fill.lastQuantity()
+              + " at "
+              + fill.lastPrice());
+    }
+    return svg.drawn(
+        number(Arrays.stream(closes).max().orElse(0)),
+        number(Arrays.stream(closes).min().orElse(0)));
+  }
+
+  private static int barOf(Bars bars, Instant time, int from) {
+    int bar = from;
+    while (bar + 1 < bars.size() && bars.closeTime(bar).isBefore(time)) {
+      bar++;
+    }
+    return bar;
+  }
+
+  private static String months(Report report) {
+    var years = new TreeMap<String, Map<String, Double>>();
+    report
+        .months()
+        .forEach(
+            (month, value) ->
+                years
+                    .computeIfAbsent(month.substring(0, 4), _ -> new TreeMap<>())
+                    .put(month.substring(5), value));
+    var rows = new StringBuilder("<tr><th></th>");
+    for (int month = 1; month <= 12; month++) {
+      rows.append("<th>").append(month).append("</th>");
+    }
+    rows.append("<th>year</th></tr>");
+    years.forEach((year, values) -> rows.append(year(year, values)));
+    return "<div class=\"wide\"><table>" + rows + "</table></div>";
+  }
+
+  private static String year(String year, Map<String, Double> months) {
+    var row = new StringBuilder("<tr><td>" + year + "</td>");
+    double all = 1;
+    for (int month = 1; month <= 12; month++) {
+      Double value = months.get(String.format(Locale.ROOT, "%02d", month));
+      row.append(value == null ? "<td></td>" : cell(value));
+      all *= 1 + (value == null ? 0 : value);
+    }
+    return row.append(cell(all - 1)).append("</tr>").toString();
+  }
+
+  private static String cell(double value) {
+    double strength = Math.min(0.6, Math.abs(value) * 6);
+    String colour = value >= 0 ? "26,127,55" : "207,34,46";
+    return String.format(
+        Locale.ROOT,
+        "<td style='background:rgba(%s,%.2f)'>%s</td>",
+        colour,
+        strength,
+        percent(value));
+  }
+
+  private static String returns(Result result) {
+    double[] values = Returns.ofEquity(curve(result)).toArray();
+    double most = Arrays.stream(values).map(Math::abs).max().orElse(0);
+    if (most == 0) {
+      return "<p>Nothing moved.</p>";
+    }
+    int[] counts = new int[CLASSES];
+    for (double value : values) {
+      counts[(int) Math.min(CLASSES - 1, (value + most) / (2 * most) * CLASSES)]++;
+    }
+    // Most bars move nothing or little: by their logarithms the tails are seen as well.
+    var svg = new Svg(CLASSES, 0, StrictMath.log1p(Arrays.stream(counts).max().orElse(1)));
+    for (int i = 0; i < CLASSES; i++) {
+      String around = percent((i + 0.5) / CLASSES * 2 * most - most);
+      svg.column(i, StrictMath.log1p(counts[i]), "share", counts[i] + " bars around " + around);
+    }
+    return svg.drawn("by logarithm", percent(-most) + " to " + percent(most));
+  }
+
+  private static String trades(Report report) {
+    String rows =
+        report.trades().stream()
+            .limit(MOST_TRADES)
+            .map(
+                line ->
+                    "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>"
+                        .formatted(
+                            line.entered(),
+                            line.exited(),
+                            line.side(),
+                            line.quantity(),
+                            line.entry(),
+                            line.exit(),
+                            line.profit()))
+            .collect(Collectors.joining("\n"));
+    int more = report.trades().size() - MOST_TRADES;
+    return """
+    <div class="wide"><table><tr><th>entered</th><th>exited</th><th>side</th><th>quantity</th>
+    <th>entry</th><th>exit</th><th>profit</th></tr>%s</table></div>%s
+    """
+        .formatted(rows, more > 0 ? "<p>And " + more + " more in trades.csv.</p>" : "");
+  }
+
+  private static String list(Map<String, ?> values) {
+    return values.entrySet().stream()
+        .map(
+            each ->
+                "<div><dt>%s</dt><dd>%s</dd></div>"
+                    .formatted(escaped(each.getKey()), escaped(Report.text(each.getValue()))))
+        .collect(Collectors.joining("\n", "<dl>", "</dl>"));
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%,.2f", value);
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", share * 100);
+  }
+
+  static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}

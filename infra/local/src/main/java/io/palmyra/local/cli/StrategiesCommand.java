@@ -1,0 +1,26 @@
+package io.palmyra.local.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "strategies",
+    mixinStandardHelpOptions = true,
+    description = "Lists the strategies that there are; with an id, the parameters of one.")
+final class StrategiesCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "ID", arity = "0..1", description = "Such as sma-cross.")
+  @Nullable String id;
+
+  @Mixin HomeOption where = new HomeOption();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    return new Program("backtest", "io.palmyra.backtest.ListStrategies", "64m")
+        .run(where.home(), id == null ? List.of() : List.of(id));
+  }
+}
