@@ -151,6 +151,11 @@ final class Desk {
         parts.rules().reconcileEvery());
   }
 
+  /** Whether any order may work at the venue, as far as that is known. */
+  boolean mayWork() {
+    return !book.mayWork().all().isEmpty();
+  }
+
   /** Takes the session from the sender; what halts cancel from then on over it. */
   LastCancels lastCancels() {
     arming.waitFor("the journal");

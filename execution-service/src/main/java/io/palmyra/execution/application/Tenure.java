@@ -20,6 +20,10 @@ import java.util.function.Supplier;
  */
 final class Tenure {
   private static final long LOOK_MILLIS = 100;
+
+  /** Brief pauses after which a lane is not closed to be opened anew at once. */
+  private static final int CLOSED_FOR_GOOD = 10;
+
   private static final Duration PATIENCE = Duration.ofMillis(10);
 
   private final AccountIdentity identity;
@@ -67,12 +71,18 @@ final class Tenure {
    */
   void run(Supplier<Boolean> wanted, BooleanSupplier owned) throws InterruptedException {
     var pauses = new BackOff(parts.chance());
+    int closed = 0;
     while (wanted.get() && !held.revoked()) {
       desk.watch().look();
       if (!journals()) {
         pauses.brief();
+        if (++closed >= CLOSED_FOR_GOOD) {
+          link.cancelOnly(() -> wanted.get() && !held.revoked() && !journals());
+          pauses.next(wanted);
+        }
         continue;
       }
+      closed = 0;
       try {
         if (link.open()) {
           pauses.reset();

@@ -93,6 +93,27 @@ final class VenueLink {
     }
   }
 
+  /**
+   * The journal takes nothing and there is no session: one is opened for cancels of halts alone,
+   * where anything may work. Returns with it closed.
+   *
+   * @param unjournaled as of {@link #cancelWhile}
+   */
+  void cancelOnly(BooleanSupplier unjournaled) {
+    if (!desk.mayWork() || !unjournaled.getAsBoolean()) {
+      return;
+    }
+    feed = desk.feed();
+    try {
+      session = connector.connect(account(), held.epoch(), feed);
+      cancelWhile(unjournaled);
+    } catch (IOException e) {
+      LOG.warn("no session for cancels account={} cause={}", account(), e.toString());
+    } finally {
+      close();
+    }
+  }
+
   /** Ends the session; what was under way is unknown until the next one has asked. */
   void close() {
     VenueSession over = session;

@@ -1,6 +1,7 @@
 package io.palmyra.bench;
 
 import io.palmyra.bench.arithmetic.ArithmeticBench;
+import io.palmyra.bench.backtest.BacktestBench;
 import io.palmyra.bench.failover.FailoverBench;
 import io.palmyra.bench.halt.HaltBench;
 import io.palmyra.bench.journal.JournalBench;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
       OrdersBench.class,
       JournalBench.class,
       StartupBench.class,
-      ArithmeticBench.class
+      ArithmeticBench.class,
+      BacktestBench.class
     })
 public final class Bench implements Runnable {
   private Bench() {}

@@ -1,10 +1,7 @@
 package io.palmyra.risk.inbound;
 
 import io.palmyra.contracts.id.AccountId;
-import io.palmyra.platform.security.AccountAccess;
 import io.palmyra.platform.security.ForRiskManagers;
-import io.palmyra.platform.settings.AccountSettings;
-import io.palmyra.platform.settings.PlatformProperties;
 import io.palmyra.platform.web.Problems;
 import io.palmyra.risk.application.limits.LimitStore;
 import io.palmyra.risk.application.reporting.ControlCounts;
@@ -12,7 +9,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,20 +21,14 @@ class ControlsController {
 
   private final LimitStore limits;
   private final ControlCounts counts;
-  private final PlatformProperties platform;
-  private final AccountAccess access;
+  private final AskedAccounts asked;
   private final InstantSource clock;
 
   ControlsController(
-      LimitStore limits,
-      ControlCounts counts,
-      PlatformProperties platform,
-      AccountAccess access,
-      InstantSource clock) {
+      LimitStore limits, ControlCounts counts, AskedAccounts asked, InstantSource clock) {
     this.limits = limits;
     this.counts = counts;
-    this.platform = platform;
-    this.access = access;
+    this.asked = asked;
     this.clock = clock;
   }
 
@@ -55,15 +45,7 @@ class ControlsController {
     if (!begin.isBefore(end)) {
       throw Problems.invalid("to", end, "later than from, " + begin);
     }
-    return new Items<>(accounts(account).stream().map(each -> of(each, begin, end)).toList());
-  }
-
-  private List<AccountId> accounts(@Nullable AccountId account) {
-    return account == null
-        ? access.visible(platform.accounts(), AccountSettings::id).stream()
-            .map(AccountSettings::id)
-            .toList()
-        : List.of(access.require(account));
+    return new Items<>(asked.of(account).stream().map(each -> of(each, begin, end)).toList());
   }
 
   private ControlsBody of(AccountId account, Instant from, Instant to) {

@@ -7,7 +7,6 @@ import io.palmyra.platform.security.ForHalting;
 import io.palmyra.platform.security.ForRiskManagers;
 import io.palmyra.platform.security.ForTraders;
 import io.palmyra.platform.security.ForViewers;
-import io.palmyra.platform.settings.AccountSettings;
 import io.palmyra.platform.settings.PlatformProperties;
 import io.palmyra.platform.web.Problems;
 import io.palmyra.risk.application.override.OrderOverride;
@@ -42,6 +41,7 @@ class OverridesController {
   private final OverrideStore store;
   private final OverrideOrders overrides;
   private final PlatformProperties platform;
+  private final AskedAccounts asked;
   private final CurrentUser user;
   private final AccountAccess access;
 
@@ -49,11 +49,13 @@ class OverridesController {
       OverrideStore store,
       OverrideOrders overrides,
       PlatformProperties platform,
+      AskedAccounts asked,
       CurrentUser user,
       AccountAccess access) {
     this.store = store;
     this.overrides = overrides;
     this.platform = platform;
+    this.asked = asked;
     this.user = user;
     this.access = access;
   }
@@ -64,12 +66,7 @@ class OverridesController {
   Items<OverrideBody> all(
       @RequestParam @Nullable AccountId account,
       @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
-    List<AccountId> of =
-        account == null
-            ? access.visible(platform.accounts(), AccountSettings::id).stream()
-                .map(AccountSettings::id)
-                .toList()
-            : List.of(access.require(account));
+    List<AccountId> of = asked.of(account);
     return new Items<>(
         of.isEmpty() ? List.of() : store.latest(of, limit).stream().map(OverrideBody::of).toList());
   }

@@ -6,8 +6,6 @@ import io.palmyra.platform.security.AccountAccess;
 import io.palmyra.platform.security.CurrentUser;
 import io.palmyra.platform.security.ForTraders;
 import io.palmyra.platform.security.ForViewers;
-import io.palmyra.platform.settings.AccountSettings;
-import io.palmyra.platform.settings.PlatformProperties;
 import io.palmyra.platform.web.Problems;
 import io.palmyra.risk.application.CancelParents;
 import io.palmyra.risk.application.ParentLog;
@@ -36,19 +34,19 @@ class ParentsController {
 
   private final ParentLog log;
   private final CancelParents cancels;
-  private final PlatformProperties platform;
+  private final AskedAccounts asked;
   private final CurrentUser user;
   private final AccountAccess access;
 
   ParentsController(
       ParentLog log,
       CancelParents cancels,
-      PlatformProperties platform,
+      AskedAccounts asked,
       CurrentUser user,
       AccountAccess access) {
     this.log = log;
     this.cancels = cancels;
-    this.platform = platform;
+    this.asked = asked;
     this.user = user;
     this.access = access;
   }
@@ -59,12 +57,7 @@ class ParentsController {
   Items<ParentBody> parents(
       @RequestParam @Nullable AccountId account,
       @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
-    List<AccountId> of =
-        account == null
-            ? access.visible(platform.accounts(), AccountSettings::id).stream()
-                .map(AccountSettings::id)
-                .toList()
-            : List.of(access.require(account));
+    List<AccountId> of = asked.of(account);
     return new Items<>(
         of.isEmpty() ? List.of() : log.latest(of, limit).stream().map(ParentBody::of).toList());
   }

@@ -17,7 +17,7 @@ final class BollingerType implements StrategyType {
           "bollinger",
           "Buys below and sells above Bollinger's bands until the average is reached; or goes with a"
               + " close beyond the bands after they were at their narrowest.",
-          List.of(
+          SharedParameters.ofBars(
               new ParameterSpec.Whole(PERIOD, "bars in the average", 2, 1000, 20),
               ParameterSpec.Decimal.of(WIDTH, "of a band in deviations", "0.1", "10", "2"),
               new ParameterSpec.Choice(
@@ -27,11 +27,7 @@ final class BollingerType implements StrategyType {
                   "bars of which the bands were narrowest in the bar before a breakout",
                   2,
                   1000,
-                  100),
-              SharedParameters.BAR_INTERVAL,
-              SharedParameters.ALLOWED_DIRECTION,
-              SharedParameters.ATR_BARS,
-              SharedParameters.STOP_DISTANCE),
+                  100)),
           _ -> List.of(),
           false);
 

@@ -18,18 +18,14 @@ final class MacdType implements StrategyType {
           "macd",
           "Goes with the histogram of MACD as it crosses zero, or against a new extreme of the price"
               + " that the histogram does not follow.",
-          List.of(
+          SharedParameters.ofBars(
               new ParameterSpec.Whole(FAST, "bars in the fast average", 1, 500, 12),
               new ParameterSpec.Whole(SLOW, "bars in the slow average", 2, 2000, 26),
               new ParameterSpec.Whole(SIGNAL, "bars in the signal", 1, 500, 9),
               new ParameterSpec.Choice(
                   MODE, "what it enters on", List.of(CROSS, DIVERGENCE), CROSS),
               new ParameterSpec.Whole(
-                  LOOK_BACK, "bars of which a divergence has the extreme", 2, 500, 30),
-              SharedParameters.BAR_INTERVAL,
-              SharedParameters.ALLOWED_DIRECTION,
-              SharedParameters.ATR_BARS,
-              SharedParameters.STOP_DISTANCE),
+                  LOOK_BACK, "bars of which a divergence has the extreme", 2, 500, 30)),
           CrossParameters::fastBelowSlow,
           false);
 

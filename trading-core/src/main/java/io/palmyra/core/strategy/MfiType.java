@@ -1,7 +1,6 @@
 package io.palmyra.core.strategy;
 
 import io.palmyra.contracts.id.InstrumentId;
-import java.util.List;
 
 /** The flow of money. */
 final class MfiType implements StrategyType {
@@ -12,14 +11,10 @@ final class MfiType implements StrategyType {
           "mfi",
           "Buys as the money flow index comes back from oversold, sells as it comes back from"
               + " overbought, until the other side is reached. Needs bars with volume.",
-          List.of(
+          SharedParameters.ofBars(
               new ParameterSpec.Whole(PERIOD, "bars in the money flow index", 2, 500, 14),
               SharedParameters.oversold("20"),
-              SharedParameters.overbought("80"),
-              SharedParameters.BAR_INTERVAL,
-              SharedParameters.ALLOWED_DIRECTION,
-              SharedParameters.ATR_BARS,
-              SharedParameters.STOP_DISTANCE),
+              SharedParameters.overbought("80")),
           SharedParameters::oversoldBelowOverbought,
           false);
 

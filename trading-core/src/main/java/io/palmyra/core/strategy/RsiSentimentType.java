@@ -2,7 +2,6 @@ package io.palmyra.core.strategy;
 
 import io.palmyra.contracts.id.InstrumentId;
 import java.time.Duration;
-import java.util.List;
 
 /** Relative strength against the news. */
 final class RsiSentimentType implements StrategyType {
@@ -15,7 +14,7 @@ final class RsiSentimentType implements StrategyType {
           "rsi-sentiment",
           "Buys oversold on good news, sells overbought on bad news; without fresh news it does not"
               + " enter.",
-          List.of(
+          SharedParameters.ofBars(
               new ParameterSpec.Whole(PERIOD, "changes in the relative strength index", 2, 500, 14),
               SharedParameters.oversold("30"),
               SharedParameters.overbought("70"),
@@ -26,11 +25,7 @@ final class RsiSentimentType implements StrategyType {
                   "oldest score it trusts",
                   Duration.ofSeconds(1),
                   Duration.ofDays(7),
-                  Duration.ofHours(1)),
-              SharedParameters.BAR_INTERVAL,
-              SharedParameters.ALLOWED_DIRECTION,
-              SharedParameters.ATR_BARS,
-              SharedParameters.STOP_DISTANCE),
+                  Duration.ofHours(1))),
           SharedParameters::oversoldBelowOverbought,
           false);
 

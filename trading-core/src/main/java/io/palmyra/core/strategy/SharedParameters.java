@@ -1,5 +1,6 @@
 package io.palmyra.core.strategy;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Parameters that several strategies have, under one name and meaning. */
@@ -43,6 +44,13 @@ final class SharedParameters {
           STOP_ATRS, "distance of the stop in average true ranges", "0.1", "100", "2");
 
   private SharedParameters() {}
+
+  /** Parameters of a strategy's own, and those of all that look at bars and enter with a stop. */
+  static List<ParameterSpec> ofBars(ParameterSpec... own) {
+    var all = new ArrayList<>(List.of(own));
+    all.addAll(List.of(BAR_INTERVAL, ALLOWED_DIRECTION, ATR_BARS, STOP_DISTANCE));
+    return List.copyOf(all);
+  }
 
   static ParameterSpec oversold(String usual) {
     return ParameterSpec.Decimal.of(

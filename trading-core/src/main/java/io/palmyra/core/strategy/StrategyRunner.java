@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,10 +123,15 @@ public final class StrategyRunner {
     if (state instanceof RunnerState.Failed || !seen.advance(topic, partition, offset)) {
       return List.of();
     }
+    return taken(topic, partition, offset, () -> propose(envelope));
+  }
+
+  private List<Signal> taken(
+      Topic topic, int partition, long offset, Supplier<List<Proposal>> proposing) {
     long began = nanoClock.getAsLong();
     List<Proposal> proposals;
     try {
-      proposals = propose(envelope);
+      proposals = proposing.get();
     } catch (RuntimeException | StackOverflowError e) {
       fail("EXCEPTION", e.toString());
       return List.of();
@@ -134,6 +140,19 @@ public final class StrategyRunner {
       fail("OVERRUN", "took longer than " + settings.budget());
     }
     return proposals.isEmpty() ? List.of() : signals(proposals, topic, partition, offset);
+  }
+
+  /**
+   * Takes a closed bar as {@link #on} takes the same one from its topic, for who has no messages:
+   * the same signals follow, ids included.
+   *
+   * @param closed of its instrument and interval; read during the call only
+   */
+  public List<Signal> onBar(int partition, long offset, Bar closed) {
+    if (state instanceof RunnerState.Failed || !seen.advance(Topic.BARS, partition, offset)) {
+      return List.of();
+    }
+    return taken(Topic.BARS, partition, offset, () -> bar(closed));
   }
 
   private List<Proposal> propose(Envelope<? extends Message> envelope) {
@@ -164,9 +183,12 @@ public final class StrategyRunner {
     if (!closed.interval().equals(needs.barInterval()) || !isMine(closed.instrument())) {
       return List.of();
     }
-    bar.fill(closed);
-    advance(bar.closeTime());
-    return strategy.onBar(bar, moment);
+    return bar(bar.fill(closed));
+  }
+
+  private List<Proposal> bar(Bar closed) {
+    advance(closed.closeTime());
+    return strategy.onBar(closed, moment);
   }
 
   private List<Proposal> onOrderEvent(OrderEventMessage message, @Nullable Long sequence) {

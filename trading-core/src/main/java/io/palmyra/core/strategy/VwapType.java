@@ -15,7 +15,7 @@ final class VwapType implements StrategyType {
           "vwap",
           "Buys below and sells above the volume-weighted average price of the day, until that is"
               + " reached; or goes with closes that cross it. Needs bars with volume.",
-          List.of(
+          SharedParameters.ofBars(
               new ParameterSpec.Choice(
                   MODE, "what it enters on", List.of(REVERSION, TREND), REVERSION),
               ParameterSpec.Decimal.of(
@@ -23,11 +23,7 @@ final class VwapType implements StrategyType {
                   "by reversion: how far away it enters, in average true ranges",
                   "0.1",
                   "100",
-                  "2"),
-              SharedParameters.BAR_INTERVAL,
-              SharedParameters.ALLOWED_DIRECTION,
-              SharedParameters.ATR_BARS,
-              SharedParameters.STOP_DISTANCE),
+                  "2")),
           _ -> List.of(),
           false);
 

@@ -1,10 +1,8 @@
 package io.palmyra.backtest.engine;
 
 import io.palmyra.backtest.history.Bars;
-import io.palmyra.contracts.market.BarClosed;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.contracts.value.Price;
-import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.strategy.RunnerSettings;
 import io.palmyra.core.strategy.StrategyRunner;
 import java.time.Duration;
@@ -23,10 +21,12 @@ public final class Backtest {
   private final PlayedMarket market;
   private final Ledger ledger;
   private final Desk desk;
+  private final PlayedBar played;
 
   private Backtest(Setup setup) {
     this.setup = setup;
     this.bars = setup.bars();
+    this.played = new PlayedBar(bars, setup.terms().instrument());
     this.market = new PlayedMarket(setup.terms(), setup.assumptions());
     this.ledger = new Ledger(new RoundTrips(setup.terms()), bars.size());
     var runner =
@@ -59,7 +59,8 @@ public final class Backtest {
   private void play(int bar) {
     if (!desk.venue().isIdle()) {
       desk.at(bars.openTime(bar));
-      desk.tell(Topic.TICKS, market.at(price(bars.open(bar)), bars.openTime(bar)));
+      market.at(price(bars.open(bar)), bars.openTime(bar));
+      desk.tell(Topic.TICKS, market.tick());
       desk.venue().open(bars, bar);
       desk.at(bars.closeTime(bar));
       desk.venue().rest(bars, bar);
@@ -68,21 +69,8 @@ public final class Backtest {
     Price close = price(bars.close(bar));
     market.at(close, bars.closeTime(bar));
     ledger.worth(bar, desk.markedAt(close));
-    ledger.trips().mark(price(bars.low(bar)), price(bars.high(bar)));
-    desk.tell(Topic.BARS, closed(bar, close));
-  }
-
-  private BarClosed closed(int bar, Price close) {
-    return new BarClosed(
-        setup.terms().instrument(),
-        bars.interval(),
-        bars.openTime(bar),
-        price(bars.open(bar)),
-        price(bars.high(bar)),
-        price(bars.low(bar)),
-        close,
-        new Quantity(bars.volume(bar), bars.volumeScale()),
-        0);
+    ledger.trips().mark(bars.low(bar), bars.high(bar), bars.priceScale());
+    desk.show(bar, played.at(bar));
   }
 
   private Price price(long units) {

@@ -20,6 +20,7 @@ import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Price;
+import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.control.TradingControl;
 import io.palmyra.core.portfolio.Position;
 import io.palmyra.core.portfolio.PositionEntry;
@@ -30,6 +31,7 @@ import io.palmyra.core.risk.RiskState;
 import io.palmyra.core.risk.RiskView;
 import io.palmyra.core.risk.SavedState;
 import io.palmyra.core.risk.Standing;
+import io.palmyra.core.strategy.Bar;
 import io.palmyra.core.strategy.RunnerState;
 import io.palmyra.core.strategy.StrategyRunner;
 import java.time.Duration;
@@ -55,6 +57,9 @@ final class Desk {
   private final TradingControl control = lifted();
   private final Map<Topic, Long> offsets = new EnumMap<>(Topic.class);
   private Position position;
+  private Quantity held = Quantity.ZERO;
+  private Money cash;
+  private Money equity;
   private Instant now = Instant.EPOCH;
 
   Desk(Setup setup, StrategyRunner runner, PlayedMarket market, Ledger ledger) {
@@ -68,7 +73,8 @@ final class Desk {
             setup.limits().in(setup.currency(), setup.bars().interval()), Map.of(), List.of());
     this.position = Position.in(setup.terms());
     this.venue = new BarVenue(setup.terms(), setup.assumptions(), this::happened);
-    risk.equity(setup.assumptions().cash());
+    this.cash = setup.assumptions().cash();
+    this.equity = cash;
   }
 
   private static TradingControl lifted() {
@@ -100,7 +106,16 @@ final class Desk {
   void tell(Topic topic, Message message) {
     long offset = offsets.merge(topic, 1L, Long::sum) - 1;
     var envelope = new Envelope<>(topic.topicName() + "/" + offset, now, now, null, null, message);
-    for (Signal signal : runner.on(topic, 0, offset, envelope)) {
+    decideAll(runner.on(topic, 0, offset, envelope));
+  }
+
+  /** Hands a bar to the strategy, as {@link #tell} does one from a topic. */
+  void show(int bar, Bar closed) {
+    decideAll(runner.onBar(0, bar, closed));
+  }
+
+  private void decideAll(List<Signal> signals) {
+    for (Signal signal : signals) {
       decide(signal);
     }
     if (runner.state() instanceof RunnerState.Failed failed) {
@@ -109,6 +124,7 @@ final class Desk {
   }
 
   private void decide(Signal signal) {
+    risk.equity(equity);
     var view =
         new RiskView(market, limits, control, Standing.NORMAL, now, now, MAXIMUM_AGE, List.of());
     RiskDecision made =
@@ -174,19 +190,26 @@ final class Desk {
                   fill.fee(),
                   fill.at()));
       ledger.filled(fill);
+      settled();
     }
     tell(Topic.ORDER_EVENTS, event);
   }
 
-  /** What the account is worth at a price; risk knows it from then on. */
+  /** What changes with fills alone. */
+  private void settled() {
+    held = position.quantity();
+    cash = setup.assumptions().cash().plus(position.cash().of(setup.currency()));
+  }
+
+  /** What the account is worth at a price; risk is told once it decides. */
   Money markedAt(Price mark) {
-    Money equity =
-        setup
-            .assumptions()
-            .cash()
-            .plus(position.cash().of(setup.currency()))
-            .plus(position.value(mark));
-    risk.equity(equity);
+    equity =
+        held.signum() == 0
+            ? cash
+            : cash.plus(
+                position.paidInFull()
+                    ? mark.times(held, setup.terms().multiplier(), setup.currency())
+                    : position.unrealizedPnl(mark));
     return equity;
   }
 }

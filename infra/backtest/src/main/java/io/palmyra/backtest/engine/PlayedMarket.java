@@ -17,27 +17,45 @@ final class PlayedMarket implements Market {
 
   private final InstrumentDefined terms;
   private final Assumptions assumptions;
+  private Price mid;
+  private Instant time = Instant.EPOCH;
   private @Nullable Quoted quoted;
 
   PlayedMarket(InstrumentDefined terms, Assumptions assumptions) {
     this.terms = terms;
     this.assumptions = assumptions;
+    this.mid = terms.tickSize();
   }
 
-  /** The market is at a price. */
-  QuoteTick at(Price mid, Instant time) {
-    Spread spread = Spread.around(mid, assumptions);
-    var tick =
-        new QuoteTick(
-            terms.instrument(),
-            spread.bid().atScale(terms.priceScale()),
-            spread.ask().atScale(terms.priceScale()),
-            Quantity.ZERO,
-            Quantity.ZERO,
-            time,
-            "bars");
-    quoted = new Quoted(tick, null);
-    return tick;
+  /** The market is at a price; what is quoted there is worked out once somebody asks. */
+  void at(Price newMid, Instant now) {
+    mid = newMid;
+    time = now;
+    quoted = null;
+  }
+
+  /** The quote of now. */
+  QuoteTick tick() {
+    return quoted().tick();
+  }
+
+  private Quoted quoted() {
+    Quoted known = quoted;
+    if (known == null) {
+      Spread spread = Spread.around(mid, assumptions);
+      var tick =
+          new QuoteTick(
+              terms.instrument(),
+              spread.bid().atScale(terms.priceScale()),
+              spread.ask().atScale(terms.priceScale()),
+              Quantity.ZERO,
+              Quantity.ZERO,
+              time,
+              "bars");
+      known = new Quoted(tick, null);
+      quoted = known;
+    }
+    return known;
   }
 
   @Override
@@ -47,7 +65,7 @@ final class PlayedMarket implements Market {
 
   @Override
   public @Nullable Quoted quote(InstrumentId instrument) {
-    return instrument.equals(terms.instrument()) ? quoted : null;
+    return instrument.equals(terms.instrument()) ? quoted() : null;
   }
 
   @Override

@@ -39,19 +39,34 @@ final class RoundTrips {
     private Money fees = Money.zero(terms.quoteCurrency());
     private Money worst = Money.zero(terms.quoteCurrency());
     private Money best = Money.zero(terms.quoteCurrency());
+    private long lowest = Long.MAX_VALUE;
+    private long highest = Long.MIN_VALUE;
+    private int scale;
 
     Open(Side side, Instant entered) {
       this.side = side;
       this.entered = entered;
     }
 
+    /** Looks at the extremes since what is held changed last; the profit is a line in the price. */
+    void settle() {
+      if (lowest <= highest) {
+        mark(new Price(lowest, scale));
+        mark(new Price(highest, scale));
+      }
+      lowest = Long.MAX_VALUE;
+      highest = Long.MIN_VALUE;
+    }
+
     void enter(Quantity quantity, Price price) {
+      settle();
       held = held.plus(quantity);
       bought = bought.plus(quantity);
       paid = paid.plus(terms.value(quantity, price));
     }
 
     void leave(Quantity quantity, Price price) {
+      settle();
       held = held.minus(quantity);
       sold = sold.plus(quantity);
       got = got.plus(terms.value(quantity, price));
@@ -113,11 +128,13 @@ final class RoundTrips {
     now.fees = now.fees.plus(fill.fee());
   }
 
-  /** Looks at what is open at the extremes of a bar. */
-  void mark(Price low, Price high) {
-    if (open != null) {
-      open.mark(low);
-      open.mark(high);
+  /** Looks at what is open at the extremes of a bar, in units of their last decimal. */
+  void mark(long low, long high, int scale) {
+    Open now = open;
+    if (now != null) {
+      now.lowest = Math.min(now.lowest, low);
+      now.highest = Math.max(now.highest, high);
+      now.scale = scale;
     }
   }
 

@@ -36,7 +36,7 @@ final class Assembly {
     int priceScale = taken.stream().mapToInt(row -> row.numbers().priceScale()).max().orElse(0);
     int volumeScale =
         taken.stream().mapToInt(row -> row.numbers().volume().scale()).max().orElse(0);
-    var bars = new Bars.Builder(priceScale, volumeScale, interval == null ? DAY : interval);
+    var bars = Bars.builder(priceScale, volumeScale, interval == null ? DAY : interval);
     taken.forEach(row -> add(row, priceScale, volumeScale, bars));
     rejected.sort(Comparator.comparingLong(Rejected::line));
     return new Imported(

@@ -31,6 +31,17 @@ public final class Bars {
     volumes = builder.cut(builder.volumes);
   }
 
+  /**
+   * Collects bars.
+   *
+   * @param priceScale decimals of prices
+   * @param volumeScale decimals of volumes
+   * @param interval how long each lasts
+   */
+  public static Builder builder(int priceScale, int volumeScale, Duration interval) {
+    return new Builder(priceScale, volumeScale, interval);
+  }
+
   /** How many. */
   public int size() {
     return openTimes.length;
@@ -98,7 +109,7 @@ public final class Bars {
   }
 
   /** Collects bars, oldest first. */
-  static final class Builder {
+  public static final class Builder {
     private final int priceScale;
     private final int volumeScale;
     private final long intervalMillis;
@@ -110,13 +121,20 @@ public final class Bars {
     private long[] closes = new long[1024];
     private long[] volumes = new long[1024];
 
-    Builder(int priceScale, int volumeScale, Duration interval) {
+    private Builder(int priceScale, int volumeScale, Duration interval) {
       this.priceScale = priceScale;
       this.volumeScale = volumeScale;
       this.intervalMillis = interval.toMillis();
     }
 
-    void add(long openTime, long open, long high, long low, long close, long volume) {
+    /**
+     * Adds the next.
+     *
+     * @param openTime its begin, in milliseconds since 1970
+     * @param volume as prices in units of its last decimal
+     * @throws IllegalArgumentException if it does not begin later than the one before
+     */
+    public void add(long openTime, long open, long high, long low, long close, long volume) {
       if (size > 0 && openTime <= openTimes[size - 1]) {
         throw new IllegalArgumentException("a bar of " + openTime + " after one that is later");
       }
@@ -146,7 +164,8 @@ public final class Bars {
       return Arrays.copyOf(column, size);
     }
 
-    Bars build() {
+    /** The bars, of which no more come. */
+    public Bars build() {
       return new Bars(this);
     }
   }

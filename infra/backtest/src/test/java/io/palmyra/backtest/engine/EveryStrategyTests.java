@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.palmyra.backtest.history.Bars;
 import io.palmyra.backtest.history.CsvImport;
-import io.palmyra.contracts.id.InstrumentId;
-import io.palmyra.contracts.instrument.InstrumentDefined;
-import io.palmyra.contracts.instrument.SessionCalendar;
-import io.palmyra.contracts.instrument.SpotTerms;
 import io.palmyra.contracts.orderevent.OrderFilled;
 import io.palmyra.contracts.value.Currency;
 import io.palmyra.contracts.value.Money;
@@ -15,7 +11,6 @@ import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.strategy.StrategyCatalogue;
 import io.palmyra.core.strategy.StrategyType;
-import io.palmyra.core.strategy.Validated;
 import io.palmyra.testing.SharedData;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -64,23 +59,8 @@ class EveryStrategyTests {
 
   private static Result run(Map.Entry<String, Map<String, String>> which, Bars bars) {
     StrategyType type = StrategyCatalogue.builtIn().find(which.getKey()).orElseThrow();
-    var parameters =
-        ((Validated.Accepted) type.descriptor().validate(which.getValue())).parameters();
-    var terms =
-        new InstrumentDefined(
-            new InstrumentId("BTCUSD.TEST"),
-            "bitcoin",
-            new Currency("BTC"),
-            Currency.USD,
-            3,
-            Price.of("0.001"),
-            4,
-            Quantity.of("0.0001"),
-            Quantity.of("0.0001"),
-            Quantity.of("10000"),
-            Quantity.ONE,
-            new SpotTerms(),
-            SessionCalendar.always());
+    var parameters = Terms.accepted(type, which.getValue());
+    var terms = Terms.of("BTCUSD.TEST", "USD", "0.001", "0.0001", "1");
     var assumptions =
         new Assumptions(
             Money.of("1000000", Currency.USD),

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.palmyra.backtest.history.Bars;
 import io.palmyra.backtest.history.CsvImport;
 import io.palmyra.contracts.id.InstrumentId;
-import io.palmyra.contracts.instrument.InstrumentDefined;
-import io.palmyra.contracts.instrument.SessionCalendar;
-import io.palmyra.contracts.instrument.SpotTerms;
 import io.palmyra.contracts.order.OrderType;
 import io.palmyra.contracts.order.TimeInForce;
 import io.palmyra.contracts.value.Currency;
@@ -24,7 +21,6 @@ import io.palmyra.core.strategy.Strategy;
 import io.palmyra.core.strategy.StrategyContext;
 import io.palmyra.core.strategy.StrategyDescriptor;
 import io.palmyra.core.strategy.StrategyType;
-import io.palmyra.core.strategy.Validated;
 import io.palmyra.core.strategy.indicator.Sma;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -144,22 +140,8 @@ class PeersTests {
   @Test
   void makesTheTradesAndTheProfitOfOtherEngines() throws IOException {
     var type = new OneUnitCross();
-    var parameters = ((Validated.Accepted) type.descriptor().validate(Map.of())).parameters();
-    var terms =
-        new InstrumentDefined(
-            new InstrumentId("WALK.TEST"),
-            "a walk",
-            new Currency("XXX"),
-            Currency.USD,
-            4,
-            Price.of("0.0001"),
-            0,
-            Quantity.ONE,
-            Quantity.ONE,
-            Quantity.of("100"),
-            Quantity.ONE,
-            new SpotTerms(),
-            SessionCalendar.always());
+    var parameters = Terms.accepted(type, Map.of());
+    var terms = Terms.of("WALK.TEST", "USD", "0.0001", "1", "1");
     var free =
         new Assumptions(
             Money.of("1000000", Currency.USD),

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.palmyra.backtest.history.Bars;
 import io.palmyra.backtest.history.CsvImport;
-import io.palmyra.contracts.id.InstrumentId;
-import io.palmyra.contracts.instrument.InstrumentDefined;
-import io.palmyra.contracts.instrument.SessionCalendar;
-import io.palmyra.contracts.instrument.SpotTerms;
 import io.palmyra.contracts.orderevent.OrderFilled;
 import io.palmyra.contracts.value.Currency;
 import io.palmyra.contracts.value.Money;
@@ -16,7 +12,6 @@ import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.analytics.Trade;
 import io.palmyra.core.strategy.StrategyCatalogue;
 import io.palmyra.core.strategy.StrategyType;
-import io.palmyra.core.strategy.Validated;
 import io.palmyra.testing.SharedData;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,22 +30,8 @@ class RealBarsTests {
   private static Result run(Bars bars, String halfSpread) {
     StrategyType type = StrategyCatalogue.builtIn().find("sma-cross").orElseThrow();
     Map<String, String> given = Map.of("fast", "10", "slow", "50", "interval", "P1D");
-    var parameters = ((Validated.Accepted) type.descriptor().validate(given)).parameters();
-    var terms =
-        new InstrumentDefined(
-            new InstrumentId("FCPO.MYX"),
-            "crude palm oil",
-            new Currency("CPO"),
-            RINGGIT,
-            0,
-            Price.of("1"),
-            0,
-            Quantity.ONE,
-            Quantity.ONE,
-            Quantity.of("10000"),
-            Quantity.of("25"),
-            new SpotTerms(),
-            SessionCalendar.always());
+    var parameters = Terms.accepted(type, given);
+    var terms = Terms.of("FCPO.MYX", "MYR", "1", "1", "25");
     var assumptions =
         new Assumptions(
             Money.of("1000000", RINGGIT),

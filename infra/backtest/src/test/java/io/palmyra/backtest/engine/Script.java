@@ -3,8 +3,6 @@ package io.palmyra.backtest.engine;
 import io.palmyra.backtest.history.CsvImport;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
-import io.palmyra.contracts.instrument.SessionCalendar;
-import io.palmyra.contracts.instrument.SpotTerms;
 import io.palmyra.contracts.order.OrderType;
 import io.palmyra.contracts.order.TimeInForce;
 import io.palmyra.contracts.value.Currency;
@@ -20,7 +18,6 @@ import io.palmyra.core.strategy.Strategy;
 import io.palmyra.core.strategy.StrategyContext;
 import io.palmyra.core.strategy.StrategyDescriptor;
 import io.palmyra.core.strategy.StrategyType;
-import io.palmyra.core.strategy.Validated;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,25 +94,12 @@ final class Script implements StrategyType {
   }
 
   Setup setup(io.palmyra.backtest.history.Bars bars) {
-    var parameters = ((Validated.Accepted) descriptor().validate(Map.of())).parameters();
+    var parameters = Terms.accepted(this, Map.of());
     return new Setup(this, parameters, terms(), bars, LimitsProfile.WIDE, assumptions());
   }
 
   private static InstrumentDefined terms() {
-    return new InstrumentDefined(
-        GOLD,
-        "gold",
-        new Currency("XAU"),
-        Currency.USD,
-        1,
-        Price.of("0.1"),
-        0,
-        Quantity.ONE,
-        Quantity.ONE,
-        Quantity.of("1000000"),
-        Quantity.of("10"),
-        new SpotTerms(),
-        SessionCalendar.always());
+    return Terms.of(GOLD.value(), "USD", "0.1", "1", "10");
   }
 
   /** Half a spread of 0.2, slippage, a unit of currency a unit, a thousandth of the value. */

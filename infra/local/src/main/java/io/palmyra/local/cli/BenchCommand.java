@@ -23,6 +23,6 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return new Program("bench", "io.palmyra.bench.Bench", "512m").run(where.home(), arguments);
+    return new Program("bench", "io.palmyra.bench.Bench", "4g").run(where.home(), arguments);
   }
 }
