@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Orders whose cancel was asked for, and when last. Used by the sender's thread only. */
+/** Orders whose cancel was asked for, and when last. Used by one thread. */
 final class AskedCancels {
   private final Map<ClientOrderId, Asked> asked = new HashMap<>();
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What halts want canceled of an account's orders. Used by the sender's thread only. */
+/** What halts want canceled of an account's orders. Used by one thread. */
 final class HaltCancels {
   private final AccountIdentity identity;
   private final Control control;

@@ -30,7 +30,7 @@ final class SessionFeed implements VenueListener {
     this.lane = lane;
   }
 
-  /** From now on what the session tells goes there alone: nothing is journaled without a lease. */
+  /** From now on what the session tells goes there alone: the journal takes nothing. */
   void divert(Consumer<VenueNotice> to) {
     elsewhere = to;
   }

@@ -76,8 +76,8 @@ final class Tenure {
       desk.watch().look();
       if (!journals()) {
         pauses.brief();
-        if (++closed >= CLOSED_FOR_GOOD) {
-          link.cancelOnly(() -> wanted.get() && !held.revoked() && !journals());
+        boolean forGood = ++closed >= CLOSED_FOR_GOOD;
+        if (forGood && link.cancelOnly(() -> wanted.get() && !held.revoked() && !journals())) {
           pauses.next(wanted);
         }
         continue;

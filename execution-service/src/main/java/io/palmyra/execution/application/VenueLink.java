@@ -98,10 +98,11 @@ final class VenueLink {
    * where anything may work. Returns with it closed.
    *
    * @param unjournaled as of {@link #cancelWhile}
+   * @return whether one was asked for
    */
-  void cancelOnly(BooleanSupplier unjournaled) {
+  boolean cancelOnly(BooleanSupplier unjournaled) {
     if (!desk.mayWork() || !unjournaled.getAsBoolean()) {
-      return;
+      return false;
     }
     feed = desk.feed();
     try {
@@ -112,6 +113,7 @@ final class VenueLink {
     } finally {
       close();
     }
+    return true;
   }
 
   /** Ends the session; what was under way is unknown until the next one has asked. */

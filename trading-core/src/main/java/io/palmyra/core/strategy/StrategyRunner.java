@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ public final class StrategyRunner {
   private final Moment moment = new Moment();
   private @Nullable InstrumentDefined definition;
   private Instant marketTime = Instant.MIN;
-  private long accountSequence;
+  private final AccountSequence sequence = new AccountSequence();
   private RunnerState state = new RunnerState.Warming();
 
   /**
@@ -172,11 +173,11 @@ public final class StrategyRunner {
   }
 
   private List<Proposal> onTick(TickMessage tick) {
-    if (!isMine(tick.instrument())) {
-      return List.of();
+    boolean mine = isMine(tick.instrument());
+    if (mine) {
+      advance(tick.time());
     }
-    advance(tick.time());
-    return needs.ticks() ? strategy.onTick(tick, moment) : List.of();
+    return mine && needs.ticks() ? strategy.onTick(tick, moment) : List.of();
   }
 
   private List<Proposal> onBar(BarClosed closed) {
@@ -191,8 +192,8 @@ public final class StrategyRunner {
     return strategy.onBar(closed, moment);
   }
 
-  private List<Proposal> onOrderEvent(OrderEventMessage message, @Nullable Long sequence) {
-    if (!message.account().equals(settings.account()) || isRepeat(sequence)) {
+  private List<Proposal> onOrderEvent(OrderEventMessage message, @Nullable Long number) {
+    if (!message.account().equals(settings.account()) || isRepeat(number)) {
       return List.of();
     }
     if (state instanceof RunnerState.Failed
@@ -208,34 +209,18 @@ public final class StrategyRunner {
       return proposals;
     }
     List<Proposal> more = strategy.onPosition(event.instrument(), orders.position(), moment);
-    if (proposals.isEmpty() || more.isEmpty()) {
-      return more.isEmpty() ? proposals : more;
-    }
-    List<Proposal> both = new ArrayList<>(proposals);
-    both.addAll(more);
-    return both;
+    return Stream.concat(proposals.stream(), more.stream()).toList();
   }
 
   /** Whether an account's message was seen before; one that is missing means the end. */
-  private boolean isRepeat(@Nullable Long sequence) {
-    if (sequence == null) {
-      return false;
+  private boolean isRepeat(@Nullable Long number) {
+    long before = sequence.last();
+    AccountSequence.Place place = sequence.take(number);
+    if (place == AccountSequence.Place.AFTER_A_GAP) {
+      String events = "order-events of " + settings.account();
+      fail(SEQUENCE_GAP, events + " go from " + before + " to " + number);
     }
-    if (sequence <= accountSequence) {
-      return true;
-    }
-    if (sequence != accountSequence + 1) {
-      fail(
-          SEQUENCE_GAP,
-          "order-events of "
-              + settings.account()
-              + " go from "
-              + accountSequence
-              + " to "
-              + sequence);
-    }
-    accountSequence = sequence;
-    return false;
+    return place == AccountSequence.Place.REPEATED;
   }
 
   private List<Proposal> onDecision(Decision decision) {
@@ -255,9 +240,7 @@ public final class StrategyRunner {
   }
 
   private List<Proposal> define(InstrumentDefined defined) {
-    if (isMine(defined.instrument())) {
-      definition = defined;
-    }
+    definition = isMine(defined.instrument()) ? defined : definition;
     return List.of();
   }
 
@@ -288,10 +271,8 @@ public final class StrategyRunner {
   }
 
   private void advance(Instant time) {
-    if (time.isAfter(marketTime)) {
-      marketTime = time;
-      orders.giveUp(time);
-    }
+    marketTime = time.isAfter(marketTime) ? time : marketTime;
+    orders.giveUp(marketTime);
   }
 
   /** The view that the strategy is given; always of now. */

@@ -93,6 +93,6 @@ final class BuiltInServers implements ServerSet {
 
   @Override
   public void close() {
-    all().forEach(Server::stop);
+    all().forEach(this::end);
   }
 }

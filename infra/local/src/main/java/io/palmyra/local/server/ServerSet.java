@@ -39,6 +39,18 @@ public interface ServerSet extends AutoCloseable {
     return "redis://127.0.0.1:" + redis().port();
   }
 
+  /**
+   * Ends a server, or anything else, in good order; a broker of several at once, since the last of
+   * a quorum can't leave it.
+   */
+  default void end(Server server) {
+    if (brokers().size() > 1 && brokers().contains(server)) {
+      server.kill();
+    } else {
+      server.stop();
+    }
+  }
+
   /** Creates a database whose role, name and password are the same: for tests. */
   default void createDatabase(String name) {
     createDatabase(name, name);

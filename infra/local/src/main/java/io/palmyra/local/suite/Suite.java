@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -240,11 +241,10 @@ public final class Suite implements AutoCloseable {
 
   /** All processes in the order in which they are stopped. */
   List<Server> inStopOrder() {
-    List<Server> all = new ArrayList<>(services);
-    all.add(servers.redis());
-    all.addAll(servers.brokers());
-    all.add(servers.postgres());
-    return all;
+    List<Server> redis = List.of(servers.redis());
+    return Stream.of(services, redis, servers.brokers(), List.of(servers.postgres()))
+        .<Server>flatMap(List::stream)
+        .toList();
   }
 
   /** Writes who runs, for {@code stop} and {@code status}. */
@@ -285,11 +285,7 @@ public final class Suite implements AutoCloseable {
     stopping = true;
     for (Server server : inStopOrder()) {
       MonotonicTime time = MonotonicTime.start();
-      if (options.brokers() > 1 && servers.brokers().contains(server)) {
-        server.kill(); // The last of a quorum can't leave it in good order.
-      } else {
-        server.stop();
-      }
+      servers.end(server);
       progress.done(server.name(), "stopped", time.elapsed());
     }
     try {
