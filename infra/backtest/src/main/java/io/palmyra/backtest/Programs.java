@@ -1,6 +1,8 @@
 package io.palmyra.backtest;
 
 import io.palmyra.local.LocalFailure;
+import io.palmyra.local.MonotonicTime;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
@@ -10,6 +12,7 @@ import picocli.CommandLine;
 final class Programs {
   private static final int WRONG = 2;
   private static final int PERCENT = 100;
+  private static final Duration TELL_AFTER = Duration.ofSeconds(1);
 
   private Programs() {}
 
@@ -27,12 +30,13 @@ final class Programs {
         .execute(arguments);
   }
 
-  /** Tells on the error output how far it is, each tenth, where there are many bars. */
-  static IntConsumer progress(int bars) {
-    int step = bars / 10;
-    return bar -> {
-      if (bars > 200_000 && (bar + 1) % step == 0) {
-        System.err.printf(Locale.ROOT, "  %3d %% of %d bars%n", (bar + 1L) * PERCENT / bars, bars);
+  /** Tells on the error output how far it is, each tenth, once it takes longer than a second. */
+  static IntConsumer progress(int steps) {
+    MonotonicTime time = MonotonicTime.start();
+    int tenth = Math.max(1, steps / 10);
+    return step -> {
+      if ((step + 1) % tenth == 0 && time.passed(TELL_AFTER)) {
+        System.err.printf(Locale.ROOT, "  %3d %%%n", (step + 1L) * PERCENT / steps);
       }
     };
   }

@@ -48,6 +48,9 @@ import picocli.CommandLine.Mixin;
 public final class RunBacktest implements Callable<Integer> {
   private static final String PLENTY = "90000000000";
 
+  /** ISO 4217's code for no currency: a file of bars does not say what it is that has the price. */
+  private static final Currency NOTHING = new Currency("XXX");
+
   @Mixin BacktestOptions options = new BacktestOptions();
 
   private final PrintStream out;
@@ -69,7 +72,9 @@ public final class RunBacktest implements Callable<Integer> {
     Imported imported = CsvImport.read(options.data(), ZoneOffset.UTC, null);
     Bars bars = wanted(imported.bars());
     if (options.checkLookahead()) {
-      return checked(LookaheadCheck.of(some -> setup(strategy, some), bars));
+      return checked(
+          LookaheadCheck.of(
+              some -> setup(strategy, some), bars, Programs.progress(LookaheadCheck.CUTS)));
     }
     Result result = Backtest.run(setup(strategy, bars), Programs.progress(bars.size()));
     Report report = Report.of(result, imported.report());
@@ -178,7 +183,7 @@ public final class RunBacktest implements Callable<Integer> {
     return new InstrumentDefined(
         read("--instrument", options.instrument(), InstrumentId::new),
         options.data().getFileName().toString(),
-        new Currency("XXX"),
+        NOTHING,
         read("--currency", options.currency(), Currency::new),
         Math.max(bars.priceScale(), tick.scale()),
         tick,

@@ -5,6 +5,7 @@ import io.palmyra.contracts.order.SubmitOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * what it ordered on the fewer must be what it ordered on all, up to there.
  */
 public final class LookaheadCheck {
-  private static final int CUTS = 20;
+  /** Shorter runs that are compared. */
+  public static final int CUTS = 20;
 
   private LookaheadCheck() {}
 
@@ -42,8 +44,9 @@ public final class LookaheadCheck {
    * Compares runs.
    *
    * @param setup makes a fresh one for some of the bars
+   * @param progress told of each shorter run that is done, from 0
    */
-  public static Found of(Function<Bars, Setup> setup, Bars bars) {
+  public static Found of(Function<Bars, Setup> setup, Bars bars, IntConsumer progress) {
     List<SubmitOrder> whole = Backtest.run(setup.apply(bars), _ -> {}).orders();
     int compared = 0;
     for (int cut = 1; cut <= CUTS; cut++) {
@@ -59,6 +62,7 @@ public final class LookaheadCheck {
         return new Found(cut, whole.size(), difference);
       }
       compared++;
+      progress.accept(cut - 1);
     }
     return new Found(compared, whole.size(), null);
   }

@@ -77,20 +77,21 @@ class LookaheadCheckTests {
 
   @Test
   void anHonestStrategyIsClean() {
-    Found found = LookaheadCheck.of(some -> honest(some).setup(some), bars);
+    Found found = LookaheadCheck.of(some -> honest(some).setup(some), bars, _ -> {});
     assertThat(found.inWords()).startsWith("no look-ahead: 20 shorter runs");
     assertThat(found.orders()).isGreaterThan(300);
   }
 
   @Test
   void oneThatLooksABarAheadIsCaught() {
-    Found found = LookaheadCheck.of(some -> shifted(some).setup(some), bars);
+    Found found = LookaheadCheck.of(some -> shifted(some).setup(some), bars, _ -> {});
     assertThat(found.clean()).isFalse();
     assertThat(found.inWords()).startsWith("look-ahead: with the bars after 2026-01-");
   }
 
   @Test
   void oneThatScalesByTheWholeIsCaught() {
-    assertThat(LookaheadCheck.of(some -> scaled(some).setup(some), bars).clean()).isFalse();
+    assertThat(LookaheadCheck.of(some -> scaled(some).setup(some), bars, _ -> {}).clean())
+        .isFalse();
   }
 }

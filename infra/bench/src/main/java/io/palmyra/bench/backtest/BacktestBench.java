@@ -145,7 +145,7 @@ public final class BacktestBench implements Callable<Integer> {
         new InstrumentDefined(
             new InstrumentId("WALK.TEST"),
             "a walk",
-            new Currency("XXX"),
+            new Currency("WLK"),
             Currency.USD,
             4,
             Price.of("0.0001"),

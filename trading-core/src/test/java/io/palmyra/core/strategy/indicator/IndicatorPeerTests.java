@@ -86,6 +86,22 @@ class IndicatorPeerTests {
   }
 
   @Test
+  void distanceInDeviations() {
+    var ours = new Deviation(20);
+    var mean = new SMAIndicator(closes, 20);
+    var deviation = new StandardDeviationIndicator(closes, 20);
+    for (int i = 0; i < days.size(); i++) {
+      ours.add(days.get(i).close());
+      if (i >= 19) {
+        double away = days.get(i).close() - mean.getValue(i).doubleValue();
+        assertThat(ours.zScore())
+            .as("bar %d", i)
+            .isCloseTo(away / deviation.getValue(i).doubleValue(), within(TOLERANCE));
+      }
+    }
+  }
+
+  @Test
   void directionalIndex() {
     var adx = new Adx(14);
     compare(FORGOTTEN, day -> feed(adx, day), adx::value, new ADXIndicator(series, 14));
