@@ -26,18 +26,18 @@ final class FillRows {
   private static final RowInsert INSERT =
       new RowInsert(
           "venue_fill",
-          "fill_id text",
-          "account text",
-          "epoch bigint",
-          "client_order_id text",
-          "execution_id text",
-          "instrument text",
-          "side text",
-          "quantity numeric",
-          "price numeric",
-          "fee numeric",
-          "fee_currency text",
-          "venue_time timestamptz");
+          "fill_id",
+          "account",
+          "epoch",
+          "client_order_id",
+          "execution_id",
+          "instrument",
+          "side",
+          "quantity",
+          "price",
+          "fee",
+          "fee_currency",
+          "venue_time");
 
   private final JdbcTemplate jdbc;
   private final PipelinedWrites writes;

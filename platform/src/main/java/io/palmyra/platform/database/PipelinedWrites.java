@@ -1,5 +1,8 @@
 package io.palmyra.platform.database;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +15,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -36,16 +41,25 @@ public final class PipelinedWrites {
 
   private record Key(DataSource dataSource) {}
 
-  private record Write(
+  private sealed interface Write {
+    String sql();
+  }
+
+  /** One statement with its parameters. */
+  private record Statement(
       String sql,
       List<@Nullable Object> parameters,
-      @Nullable Supplier<? extends RuntimeException> ifNone) {
+      @Nullable Supplier<? extends RuntimeException> ifNone)
+      implements Write {
     void check(int rows) {
       if (rows == 0 && ifNone != null) {
         throw ifNone.get();
       }
     }
   }
+
+  /** Many rows of one table. */
+  private record Copy(String sql, List<@Nullable Object[]> rows) implements Write {}
 
   /**
    * @param jdbc on the data source whose transactions the writes join
@@ -61,12 +75,12 @@ public final class PipelinedWrites {
 
   /** Adds a statement. */
   public void add(String sql, @Nullable Object... parameters) {
-    add(new Write(sql, Arrays.asList(parameters), null));
+    add(new Statement(sql, Arrays.asList(parameters), null));
   }
 
   /** Adds one statement for each row of parameters. */
   public void addAll(String sql, Collection<@Nullable Object[]> rows) {
-    rows.forEach(row -> add(new Write(sql, Arrays.asList(row), null)));
+    rows.forEach(row -> add(sql, row));
   }
 
   /** Adds new rows of one table. */
@@ -74,7 +88,7 @@ public final class PipelinedWrites {
     if (rows.size() < BATCH_FROM) {
       addAll(insert.one(), rows);
     } else {
-      add(new Write(insert.many(), insert.byColumn(rows), null));
+      add(new Copy(insert.many(), List.copyOf(rows)));
     }
   }
 
@@ -85,7 +99,7 @@ public final class PipelinedWrites {
    */
   public void require(
       Supplier<? extends RuntimeException> ifNone, String sql, @Nullable Object... parameters) {
-    add(new Write(sql, Arrays.asList(parameters), ifNone));
+    add(new Statement(sql, Arrays.asList(parameters), ifNone));
   }
 
   private void add(Write write) {
@@ -99,14 +113,20 @@ public final class PipelinedWrites {
       TransactionSynchronizationManager.bindResource(key, gathered);
       TransactionSynchronizationManager.registerSynchronization(gathered);
     }
-    (write.ifNone() == null ? gathered.writes : gathered.required).add(write);
+    (write instanceof Statement each && each.ifNone() != null ? gathered.required : gathered.writes)
+        .add(write);
   }
 
   private void run(List<Write> writes) {
-    var together = new ArrayList<Write>();
+    var together = new ArrayList<Statement>();
     for (int from = 0; from < writes.size(); ) {
-      int to = endOfSame(writes, from);
-      List<Write> same = writes.subList(from, to);
+      if (writes.get(from) instanceof Copy copy) {
+        pipeline(together);
+        copy(copy);
+        from++;
+        continue;
+      }
+      List<Statement> same = same(writes, from);
       if (same.size() >= BATCH_FROM) {
         pipeline(together);
         batch(same);
@@ -116,33 +136,54 @@ public final class PipelinedWrites {
           pipeline(together);
         }
       }
-      from = to;
+      from += same.size();
     }
     pipeline(together);
   }
 
-  private static int endOfSame(List<Write> writes, int from) {
-    int to = from + 1;
-    while (to < writes.size() && writes.get(to).sql().equals(writes.get(from).sql())) {
-      to++;
+  /** The statements from there on that have the same text. */
+  private static List<Statement> same(List<Write> writes, int from) {
+    var same = new ArrayList<Statement>();
+    for (int i = from; i < writes.size(); i++) {
+      if (!(writes.get(i) instanceof Statement statement
+          && statement.sql().equals(writes.get(from).sql()))) {
+        break;
+      }
+      same.add(statement);
     }
-    return to;
+    return same;
+  }
+
+  private void copy(Copy copy) {
+    byte[] text = RowInsert.text(copy.rows());
+    jdbc.execute(
+        (ConnectionCallback<Long>)
+            connection -> {
+              try {
+                return connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(copy.sql(), new ByteArrayInputStream(text));
+              } catch (IOException e) {
+                throw new UncheckedIOException("what is in memory cannot be read", e);
+              }
+            });
   }
 
   /** The driver sends the parts of a compound statement without waiting for each other's answer. */
-  private void pipeline(List<Write> writes) {
+  private void pipeline(List<Statement> writes) {
     if (writes.isEmpty()) {
       return;
     }
     jdbc.execute(
-        writes.stream().map(Write::sql).collect(Collectors.joining(";\n")),
+        writes.stream().map(Statement::sql).collect(Collectors.joining(";\n")),
         (PreparedStatement statement) -> {
           int position = 0;
-          for (Write write : writes) {
+          for (Statement write : writes) {
             position = bind(statement, position, write.parameters());
           }
           boolean rows = statement.execute();
-          for (Write write : writes) {
+          for (Statement write : writes) {
             write.check(rows ? count(statement) : statement.getUpdateCount());
             rows = statement.getMoreResults();
           }
@@ -151,12 +192,12 @@ public final class PipelinedWrites {
     writes.clear();
   }
 
-  private void batch(List<Write> same) {
+  private void batch(List<Statement> same) {
     int[] touched =
         jdbc.execute(
             same.getFirst().sql(),
             (PreparedStatement statement) -> {
-              for (Write write : same) {
+              for (Statement write : same) {
                 bind(statement, 0, write.parameters());
                 statement.addBatch();
               }
@@ -175,8 +216,6 @@ public final class PipelinedWrites {
       position++;
       if (parameter == null) {
         statement.setNull(position, Types.NULL);
-      } else if (parameter instanceof RowInsert.Values column) {
-        statement.setArray(position, column.on(statement.getConnection()));
       } else {
         statement.setObject(position, parameter);
       }

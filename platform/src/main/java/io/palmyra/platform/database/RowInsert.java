@@ -1,52 +1,34 @@
 package io.palmyra.platform.database;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Arrays;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How rows of one table are inserted: a few each by a statement of their own, many by one statement
- * that takes an array for each column. The second costs the database one plan and one run of what
- * is triggered by statement, however many rows there are.
+ * How rows of one table are inserted: a few each by a statement of their own, many by PostgreSQL's
+ * COPY, which costs it one statement, one run of what is triggered by statement and one record of
+ * its log for many rows.
  */
 public final class RowInsert {
-  private final List<Column> columns;
   private final String one;
   private final String many;
 
-  private record Column(String name, String type) {}
-
   /**
    * @param table name
-   * @param columns each a name and its PostgreSQL type, such as {@code "price numeric"}
-   * @throws IllegalArgumentException if one is not such a pair
+   * @param columns names, in the order of each row's values
    */
   public RowInsert(String table, String... columns) {
-    this.columns = Arrays.stream(columns).map(RowInsert::column).toList();
-    String names = joined(this.columns.stream().map(Column::name).toList());
-    String into = "insert into " + table + " (" + names + ") ";
-    this.one = into + "values (" + joined(this.columns.stream().map(_ -> "?").toList()) + ")";
-    this.many =
-        into
-            + "select * from unnest("
-            + joined(this.columns.stream().map(column -> "?::" + column.type() + "[]").toList())
+    String names = table + " (" + String.join(", ", columns) + ")";
+    this.one =
+        "insert into "
+            + names
+            + " values ("
+            + String.join(", ", Collections.nCopies(columns.length, "?"))
             + ")";
-  }
-
-  private static Column column(String text) {
-    String[] parts = text.split(" ", 2);
-    if (parts.length != 2) {
-      throw new IllegalArgumentException("column '" + text + "' is not a name and a type");
-    }
-    return new Column(parts[0], parts[1]);
-  }
-
-  private static String joined(List<String> parts) {
-    return parts.stream().collect(Collectors.joining(", "));
+    this.many = "copy " + names + " from stdin";
   }
 
   String one() {
@@ -57,18 +39,48 @@ public final class RowInsert {
     return many;
   }
 
-  /** The parameters of the statement for many rows: each column's values. */
-  List<@Nullable Object> byColumn(List<@Nullable Object[]> rows) {
-    return IntStream.range(0, columns.size())
-        .<@Nullable Object>mapToObj(
-            i -> new Values(columns.get(i).type(), rows.stream().map(row -> row[i]).toList()))
-        .collect(Collectors.toList());
+  /**
+   * Rows in the text format of COPY.
+   *
+   * @throws IllegalArgumentException for a value that has no text here
+   * @see <a href="https://www.postgresql.org/docs/current/sql-copy.html">COPY, text format</a>
+   */
+  static byte[] text(List<@Nullable Object[]> rows) {
+    var text = new StringBuilder();
+    for (@Nullable Object[] row : rows) {
+      for (int i = 0; i < row.length; i++) {
+        if (i > 0) {
+          text.append('\t');
+        }
+        append(text, row[i]);
+      }
+      text.append('\n');
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The values of one column, for many rows. */
-  record Values(String type, List<@Nullable Object> values) {
-    java.sql.Array on(Connection connection) throws SQLException {
-      return connection.createArrayOf(type, values.toArray());
+  private static void append(StringBuilder text, @Nullable Object value) {
+    switch (value) {
+      case null -> text.append("\\N");
+      case String string -> escape(text, string);
+      case Timestamp moment -> text.append(moment.toInstant());
+      case BigDecimal number -> text.append(number);
+      case Number number -> text.append(number);
+      case Boolean truth -> text.append(truth);
+      default -> throw new IllegalArgumentException("no text for a value of " + value.getClass());
+    }
+  }
+
+  private static void escape(StringBuilder text, String string) {
+    for (int i = 0; i < string.length(); i++) {
+      char c = string.charAt(i);
+      switch (c) {
+        case '\t' -> text.append("\\t");
+        case '\n' -> text.append("\\n");
+        case '\r' -> text.append("\\r");
+        case '\\' -> text.append("\\\\");
+        default -> text.append(c);
+      }
     }
   }
 }

@@ -167,7 +167,7 @@ class PipelinedWritesIT {
 
   @Test
   void rowsOfOneTableAreTheSameWhetherTheyAreFewOrMany() {
-    var insert = new RowInsert("kept", "id bigint", "amount numeric", "note text");
+    var insert = new RowInsert("kept", "id", "amount", "note");
     for (int rows : new int[] {1, 7, 8, 100}) {
       List<@Nullable Object[]> each =
           IntStream.range(0, rows)
@@ -176,7 +176,7 @@ class PipelinedWritesIT {
                       new @Nullable Object[] {
                         (long) i,
                         i % 3 == 0 ? null : new BigDecimal("1.50"),
-                        i % 2 == 0 ? null : "é,{"
+                        i % 2 == 0 ? null : "é,{\t\\N\r\n\\."
                       })
               .toList();
       transactions.executeWithoutResult(_ -> writes.insert(insert, each));
@@ -196,8 +196,6 @@ class PipelinedWritesIT {
           .isInstanceOf(DuplicateKeyException.class);
       jdbc.update("delete from kept");
     }
-    assertThatThrownBy(() -> new RowInsert("kept", "id"))
-        .hasMessage("column 'id' is not a name and a type");
   }
 
   @Test
