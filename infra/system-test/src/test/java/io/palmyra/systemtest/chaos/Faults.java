@@ -167,7 +167,10 @@ final class Faults {
 
   private static List<Fault> surroundings() {
     return List.of(
-        new Fault("two thousand ticks a second more for 8 s", false, stage -> stage.flood(LONG)),
+        new Fault(
+            "two thousand ticks a second more for 80 s",
+            false,
+            stage -> stage.watchedFlood(LONG.multipliedBy(10))),
         halted(
             "halted, two thousand ticks a second more for 3 s", true, stage -> stage.flood(SHORT)),
         new Fault(
@@ -183,16 +186,64 @@ final class Faults {
 
   private static List<Fault> clocks() {
     return List.of(
-        wrong(
-            "risk's clock is five minutes behind", false, stage -> List.of(stage.service("risk"))),
-        wrong("risk's clock is five minutes ahead", true, stage -> List.of(stage.service("risk"))),
-        wrong("execution's clocks are five minutes behind", false, Stage::executions),
-        wrong("execution's clocks are five minutes ahead", true, Stage::executions));
+        late("risk's clock is five minutes behind", false, stage -> List.of(stage.service("risk"))),
+        late("risk's clock is five minutes ahead", true, stage -> List.of(stage.service("risk"))),
+        late("execution's clocks are five minutes behind", false, Stage::executions),
+        late("execution's clocks are five minutes ahead", true, Stage::executions),
+        atSpeed("risk's clock runs twice as fast", 2, stage -> List.of(stage.service("risk"))),
+        atSpeed("execution's clocks run twice as fast", 2, Stage::executions),
+        atSpeed("execution's clocks run half as fast", 0.5, Stage::executions),
+        atSpeed(
+            "market data's clock runs twice as fast",
+            2,
+            stage -> List.of(stage.service("market-data"))),
+        jumping(
+            "risk's clock jumps five minutes on, and ten back",
+            stage -> List.of(stage.service("risk"))),
+        jumping("execution's clocks jump five minutes on, and ten back", Stage::executions));
   }
 
-  private static Fault wrong(String name, boolean ahead, Function<Stage, List<Server>> which) {
+  private static Fault late(String name, boolean ahead, Function<Stage, List<Server>> which) {
     Duration off = Duration.ofMinutes(ahead ? 5 : -5);
-    return new Fault(name, false, stage -> stage.underWrongClock(which.apply(stage), off, LONG));
+    return new Fault(
+        name,
+        false,
+        stage ->
+            stage.underWrongClock(
+                which.apply(stage), WrongClock.off(off), () -> Stage.pause(LONG)));
+  }
+
+  /** Long enough for a drift that is longer than a lease, a heartbeat and an order's age. */
+  private static Fault atSpeed(String name, double speed, Function<Stage, List<Server>> which) {
+    return new Fault(
+        name,
+        false,
+        stage ->
+            stage.underWrongClock(
+                which.apply(stage),
+                WrongClock.atSpeed(speed),
+                () -> Stage.pause(LONG.multipliedBy(3))));
+  }
+
+  private static Fault jumping(String name, Function<Stage, List<Server>> which) {
+    return new Fault(
+        name,
+        false,
+        stage -> {
+          var clock = new WrongClock.Jumping();
+          stage.underWrongClock(
+              which.apply(stage),
+              clock.variables(),
+              () -> {
+                Stage.pause(LONG);
+                clock.jump(Duration.ofMinutes(5));
+                Stage.pause(LONG);
+                clock.jump(Duration.ofMinutes(-5));
+                Stage.pause(LONG);
+                clock.jump(Duration.ZERO);
+                Stage.pause(SHORT);
+              });
+        });
   }
 
   private static Fault killed(String name, boolean inShort, Function<Stage, Server> which) {

@@ -3,6 +3,7 @@ package io.palmyra.systemtest.chaos;
 import io.palmyra.local.server.Server;
 import io.palmyra.local.suite.ServiceSpec;
 import io.palmyra.local.suite.Suite;
+import io.palmyra.systemtest.suite.Finding;
 import io.palmyra.systemtest.suite.Rest;
 import io.palmyra.systemtest.suite.Window;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ final class Stage {
   private final FullDisk disk;
   private final Supplier<Rest> people;
   private final List<Window> halts = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
 
   Stage(Suite suite, List<Server> executions, Links links, FullDisk disk, Supplier<Rest> people) {
     this.suite = suite;
@@ -77,11 +79,14 @@ final class Stage {
     return executions;
   }
 
-  /** Processes that start anew under a wall clock that is off, for so long, and end then. */
-  void underWrongClock(List<Server> processes, Duration off, Duration length) {
-    Map<String, String> variables = WrongClock.off(off);
-    restart(processes, variables);
-    pause(length);
+  /**
+   * Processes that start anew, end after what is done meanwhile, and start as they were.
+   *
+   * @param clock variables of the environment that give them a wrong clock
+   */
+  void underWrongClock(List<Server> processes, Map<String, String> clock, Runnable meanwhile) {
+    restart(processes, clock);
+    meanwhile.run();
     restart(processes, Map.of());
   }
 
@@ -206,6 +211,21 @@ final class Stage {
   /** Far more ticks than there are, for so long. */
   void flood(Duration length) {
     new Flood(suite.servers().kafkaBootstrap(), admin().items("/api/v1/quotes")).during(length);
+  }
+
+  /** The same, while it is watched that memory stands and that everyone keeps up. */
+  void watchedFlood(Duration length) {
+    var watch = new LoadWatch(all(), suite.options().home()::log);
+    Duration part = length.dividedBy(4);
+    flood(part);
+    watch.begin();
+    flood(length.minus(part));
+    findings.add(watch.finding(length));
+  }
+
+  /** What was found on the way, beside what is compared at the end. */
+  List<Finding> findings() {
+    return findings;
   }
 
   static void pause(Duration length) {

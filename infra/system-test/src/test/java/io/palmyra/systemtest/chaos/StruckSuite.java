@@ -162,6 +162,7 @@ abstract class StruckSuite {
     var ledgers = new Ledgers(gateway, venue, execution);
     awaitRest(everything, ledgers);
     var oracle = new Oracle(everything, VenueJournal.read(suite.options().home().data()));
+    findings.addAll(stage.findings());
     findings.addAll(oracle.all());
     findings.add(oracle.decisionsCanBeMadeAgain());
     findings.add(oracle.nothingIsTakenUpWithin(stage.halts()));
