@@ -7,6 +7,11 @@ import java.util.HexFormat;
 
 /** Derives an id from its cause: the first 128 bits of the SHA-256 over the parts. */
 final class Derivation {
+  /** Hex digits of a derived id. */
+  static final int DIGITS = 32;
+
+  private static final HexFormat HEX = HexFormat.of();
+
   private Derivation() {}
 
   /** 32 hex digits that only the same parts in the same order give again. */
@@ -19,7 +24,7 @@ final class Derivation {
       digest.update((byte) bytes.length);
       digest.update(bytes);
     }
-    return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    return HEX.formatHex(digest.digest(), 0, DIGITS / 2);
   }
 
   private static MessageDigest sha256() {

@@ -8,8 +8,7 @@ import io.palmyra.contracts.TextValue;
  * @param value 1 to 128 characters without spaces
  */
 public record ExecutionId(String value) implements TextValue {
-  private static final TextRule RULE =
-      new TextRule("executionId", "\\S{1,128}", "1 to 128 characters without spaces");
+  private static final TextRule RULE = TextRule.ofVenue("executionId");
 
   public ExecutionId {
     RULE.require(value);

@@ -8,8 +8,7 @@ import io.palmyra.contracts.TextValue;
  * @param value 32 hex digits in lower case
  */
 public record FillId(String value) implements TextValue {
-  private static final TextRule RULE =
-      new TextRule("fillId", "[0-9a-f]{32}", "32 hex digits in lower case");
+  private static final TextRule RULE = TextRule.ofDerived("fillId");
 
   public FillId {
     RULE.require(value);

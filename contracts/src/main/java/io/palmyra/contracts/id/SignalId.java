@@ -9,8 +9,7 @@ import io.palmyra.contracts.TextValue;
  * @param value 32 hex digits in lower case
  */
 public record SignalId(String value) implements TextValue {
-  private static final TextRule RULE =
-      new TextRule("signalId", "[0-9a-f]{32}", "32 hex digits in lower case");
+  private static final TextRule RULE = TextRule.ofDerived("signalId");
 
   public SignalId {
     RULE.require(value);

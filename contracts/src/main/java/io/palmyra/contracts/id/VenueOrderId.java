@@ -8,8 +8,7 @@ import io.palmyra.contracts.TextValue;
  * @param value 1 to 128 characters without spaces
  */
 public record VenueOrderId(String value) implements TextValue {
-  private static final TextRule RULE =
-      new TextRule("venueOrderId", "\\S{1,128}", "1 to 128 characters without spaces");
+  private static final TextRule RULE = TextRule.ofVenue("venueOrderId");
 
   public VenueOrderId {
     RULE.require(value);

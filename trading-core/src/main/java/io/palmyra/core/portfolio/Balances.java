@@ -2,12 +2,10 @@ package io.palmyra.core.portfolio;
 
 import io.palmyra.contracts.value.Currency;
 import io.palmyra.contracts.value.Money;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Amounts of several currencies. Immutable.
@@ -20,12 +18,26 @@ public record Balances(List<Money> amounts) {
 
   public Balances {
     amounts =
-        amounts.stream().sorted(Comparator.comparing(money -> money.currency().value())).toList();
+        amounts.size() < 2
+            ? List.copyOf(amounts)
+            : amounts.stream().sorted(Comparator.comparing(Balances::code)).toList();
+  }
+
+  private static String code(Money amount) {
+    return amount.currency().value();
   }
 
   /** With an amount added. */
   public Balances plus(Money amount) {
-    return sum(List.of(this, new Balances(List.of(amount))));
+    var sums = new ArrayList<Money>(amounts);
+    for (int i = 0; i < sums.size(); i++) {
+      if (sums.get(i).currency().equals(amount.currency())) {
+        sums.set(i, sums.get(i).plus(amount));
+        return new Balances(sums);
+      }
+    }
+    sums.add(amount);
+    return new Balances(sums);
   }
 
   /** With an amount taken away. */
@@ -35,7 +47,11 @@ public record Balances(List<Money> amounts) {
 
   /** With all amounts of another added. */
   public Balances plus(Balances other) {
-    return sum(List.of(this, other));
+    Balances sum = this;
+    for (Money amount : other.amounts) {
+      sum = sum.plus(amount);
+    }
+    return sum;
   }
 
   /** All amounts with their signs turned. */
@@ -55,12 +71,10 @@ public record Balances(List<Money> amounts) {
 
   /** All of several together. */
   public static Balances sum(Collection<Balances> several) {
-    Map<String, Money> sums =
-        several.stream()
-            .flatMap(balances -> balances.amounts.stream())
-            .collect(
-                Collectors.toMap(
-                    money -> money.currency().value(), money -> money, Money::plus, TreeMap::new));
-    return new Balances(List.copyOf(sums.values()));
+    Balances sum = NONE;
+    for (Balances each : several) {
+      sum = sum.plus(each);
+    }
+    return sum;
   }
 }

@@ -114,7 +114,11 @@ public record Position(
 
   /** What is open: above 0 is long, below is short. */
   public Quantity quantity() {
-    return lots.stream().map(Lot::quantity).reduce(Quantity.ZERO, Quantity::plus);
+    Quantity sum = Quantity.ZERO;
+    for (Lot lot : lots) {
+      sum = sum.plus(lot.quantity());
+    }
+    return sum;
   }
 
   /** Average price of what is open, weighted by quantity; 0 when flat. */

@@ -1,16 +1,15 @@
 package io.palmyra.core.risk;
 
-import io.palmyra.contracts.decision.CheckResult;
 import io.palmyra.contracts.decision.OrderDraft;
 import io.palmyra.contracts.order.Bracket;
 import io.palmyra.contracts.order.ExecutionAlgorithm;
 import io.palmyra.contracts.order.Vwap;
 import io.palmyra.contracts.signal.OrderRequested;
 import io.palmyra.contracts.value.Price;
+import io.palmyra.core.risk.Check.Compared;
 import io.palmyra.core.risk.parent.Parent;
 import io.palmyra.core.risk.parent.Planning;
 import io.palmyra.core.risk.protection.BracketExit;
-import java.util.List;
 import java.util.Optional;
 
 /** How an order that passed its checks is carried out: as it is, or in children by a plan. */
@@ -25,7 +24,7 @@ sealed interface Approval {
   record Refused(Refusal refusal) implements Approval {}
 
   /** The plan, or what stands against it, is noted in the trail. */
-  static Approval of(Question question, OrderDraft draft, Ground ground, List<CheckResult> trail) {
+  static Approval of(Question question, OrderDraft draft, Ground ground, Trail trail) {
     if (!(question.signal() instanceof OrderRequested request)) {
       return new AsItIs();
     }
@@ -35,9 +34,7 @@ sealed interface Approval {
       if (wrong.isPresent()) {
         return refused(DenialCode.BRACKET, bracket, wrong.get(), trail);
       }
-      trail.add(
-          CheckResult.of(
-              DenialCode.BRACKET.name(), true, bracket.toString(), "exits around its price"));
+      trail.note(DenialCode.BRACKET, Compared.of(true, bracket, "exits around its price"));
     }
     ExecutionAlgorithm algorithm = request.algorithm();
     if (algorithm == null) {
@@ -48,9 +45,7 @@ sealed interface Approval {
       case Planning.Impossible not ->
           refused(DenialCode.ALGORITHM, not.found(), not.allowed(), trail);
       case Planning.Planned planned -> {
-        trail.add(
-            CheckResult.of(
-                DenialCode.ALGORITHM.name(), true, planned.how(), String.valueOf(algorithm)));
+        trail.note(DenialCode.ALGORITHM, Compared.of(true, planned.how(), algorithm));
         yield new InChildren(
             Parent.approved(
                 draft, request.signalId(), request.source(), planned.plan(), question.now()));
@@ -70,9 +65,8 @@ sealed interface Approval {
         ground.instrument().tickSize());
   }
 
-  private static Approval refused(
-      DenialCode code, Object found, String allowed, List<CheckResult> trail) {
-    trail.add(CheckResult.of(code.name(), false, String.valueOf(found), allowed));
+  private static Approval refused(DenialCode code, Object found, String allowed, Trail trail) {
+    trail.note(code, Compared.of(false, found, allowed));
     return new Refused(new Refusal(code, "found " + found + ", allowed " + allowed));
   }
 }

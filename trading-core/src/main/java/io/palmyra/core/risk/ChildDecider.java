@@ -1,6 +1,5 @@
 package io.palmyra.core.risk;
 
-import io.palmyra.contracts.decision.CheckResult;
 import io.palmyra.contracts.decision.ChildDue;
 import io.palmyra.contracts.decision.ChildReleased;
 import io.palmyra.contracts.decision.ChildWithheld;
@@ -9,7 +8,6 @@ import io.palmyra.contracts.decision.ParentDecision;
 import io.palmyra.contracts.signal.OrderRequested;
 import io.palmyra.contracts.signal.Signal;
 import io.palmyra.core.risk.parent.Parent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,10 +16,11 @@ final class ChildDecider {
   private final Question question;
   private final ChildDue child;
   private final OrderRequested whole;
-  private final List<CheckResult> trail = new ArrayList<>();
+  private final Trail trail;
 
   private ChildDecider(Question question, ChildDue child, OrderRequested whole) {
     this.question = question;
+    this.trail = Trail.begin(question.recorded());
     this.child = child;
     this.whole = whole;
   }
@@ -169,7 +168,7 @@ final class ChildDecider {
         child.slice(),
         draft,
         child.rest().minus(draft.quantity()),
-        trail,
+        trail.results(),
         question.used());
   }
 
@@ -183,7 +182,7 @@ final class ChildDecider {
         child.slice(),
         refusal.code().name(),
         refusal.detail(),
-        trail,
+        trail.results(),
         question.used());
   }
 }

@@ -93,7 +93,8 @@ public final class DecisionReplay {
         basis.named() == null ? null : Named.of(basis.named(), basis.signal()),
         basis.child(),
         new Background(new Recorded(basis)),
-        used.offsets());
+        used.offsets(),
+        true);
   }
 
   /** What was read then. */

@@ -24,18 +24,20 @@ final class FlowChecks {
     return Compared.of(
         price.minus(from).abs().compareTo(bound) <= 0 || order.reduces(),
         price,
-        from + " plus or minus " + bound);
+        () -> from + " plus or minus " + bound);
   }
 
   private static Compared slowEnough(OrderInQuestion order) {
     int limit = order.ground().limits().flow().messagesPerSecond();
     int sent = order.account().sentBySource();
-    return Compared.of(sent < limit, sent + " within the last second", "fewer than " + limit);
+    return Compared.of(
+        sent < limit, () -> sent + " within the last second", () -> "fewer than " + limit);
   }
 
   private static Compared accountSlowEnough(OrderInQuestion order) {
     int limit = order.ground().limits().flow().accountMessagesPerSecond();
     int sent = order.account().sentByAccount();
-    return Compared.of(sent < limit, sent + " within the last second", "fewer than " + limit);
+    return Compared.of(
+        sent < limit, () -> sent + " within the last second", () -> "fewer than " + limit);
   }
 }

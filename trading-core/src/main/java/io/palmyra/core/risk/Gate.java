@@ -76,8 +76,6 @@ final class Gate {
   private static Compared knownRate(Question question) {
     Price rate = question.rate();
     return Compared.of(
-        rate != null && rate.signum() > 0,
-        String.valueOf(rate),
-        "a fresh rate into " + question.currency());
+        rate != null && rate.signum() > 0, rate, () -> "a fresh rate into " + question.currency());
   }
 }

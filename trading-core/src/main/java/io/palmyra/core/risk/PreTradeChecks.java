@@ -57,11 +57,12 @@ final class PreTradeChecks {
             && (draft.stopPrice() != null) == stop
             && (offset != null) == trailing
             && (offset == null || offset.signum() > 0),
-        type + " limit " + draft.limitPrice() + " stop " + draft.stopPrice() + " trails " + offset,
-        "quantity above 0"
-            + (limit ? ", a limit" : "")
-            + (stop ? ", a stop" : "")
-            + (trailing ? ", a trailing offset above 0" : ""));
+        () -> type + " " + prices(draft),
+        () ->
+            "quantity above 0"
+                + (limit ? ", a limit" : "")
+                + (stop ? ", a stop" : "")
+                + (trailing ? ", a trailing offset above 0" : ""));
   }
 
   private static Compared wholeTicks(OrderInQuestion order) {
@@ -71,13 +72,17 @@ final class PreTradeChecks {
         isMultiple(draft.limitPrice(), tick)
             && isMultiple(draft.stopPrice(), tick)
             && isMultiple(draft.trailingOffset(), tick),
-        "limit "
-            + draft.limitPrice()
-            + " stop "
-            + draft.stopPrice()
-            + " trails "
-            + draft.trailingOffset(),
-        "multiples of " + tick);
+        () -> prices(draft),
+        () -> "multiples of " + tick);
+  }
+
+  private static String prices(OrderDraft draft) {
+    return "limit "
+        + draft.limitPrice()
+        + " stop "
+        + draft.stopPrice()
+        + " trails "
+        + draft.trailingOffset();
   }
 
   private static boolean isMultiple(@Nullable Price price, Price tick) {
@@ -87,7 +92,7 @@ final class PreTradeChecks {
   private static Compared wholeLots(OrderInQuestion order) {
     Quantity lot = order.ground().instrument().lotSize();
     Quantity quantity = order.draft().quantity();
-    return Compared.of(quantity.isMultipleOf(lot), quantity, "multiples of " + lot);
+    return Compared.of(quantity.isMultipleOf(lot), quantity, () -> "multiples of " + lot);
   }
 
   private static Compared largeEnough(OrderInQuestion order) {
@@ -129,7 +134,7 @@ final class PreTradeChecks {
     Price bound = share(mid, collar);
     Price price = furthestFrom(mid, order);
     return Compared.of(
-        price.minus(mid).abs().compareTo(bound) <= 0, price, mid + " plus or minus " + bound);
+        price.minus(mid).abs().compareTo(bound) <= 0, price, () -> mid + " plus or minus " + bound);
   }
 
   static Price furthestFrom(Price mid, OrderInQuestion order) {
@@ -179,10 +184,10 @@ final class PreTradeChecks {
   private static Compared meetsNoOwnOrder(OrderInQuestion order) {
     Price pays = pays(order);
     RestingOrder nearest = order.account().nearestOpposing();
-    String allowed = "no own order on the other side within " + pays;
+    Check.Words allowed = () -> "no own order on the other side within " + pays;
     return nearest == null || !rests(nearest.limit(), order.side(), pays)
         ? Compared.of(true, "none", allowed)
-        : Compared.of(false, nearest.clientOrderId() + " at " + nearest.limit(), allowed);
+        : Compared.of(false, () -> nearest.clientOrderId() + " at " + nearest.limit(), allowed);
   }
 
   private static boolean rests(Price own, Side taker, Price pays) {
@@ -205,6 +210,6 @@ final class PreTradeChecks {
     return Compared.of(
         since == null || since.compareTo(window) >= 0,
         since == null ? "none before" : since,
-        "not within " + window);
+        () -> "not within " + window);
   }
 }

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param child that is due, null if it is no question about a child
  * @param background what is looked at only where there is an order to compare
  * @param offsets how far risk had read
+ * @param recorded whether the answer comes with its whole record
  */
 record Question(
     Signal signal,
@@ -59,7 +60,8 @@ record Question(
     @Nullable Named named,
     @Nullable ChildDue child,
     Background background,
-    List<InputOffset> offsets) {
+    List<InputOffset> offsets,
+    boolean recorded) {
 
   static Question of(Signal signal, RiskState state, RiskView view, Mandate mandate) {
     return of(signal, state, view, mandate, true, null);
@@ -107,7 +109,8 @@ record Question(
         child,
         new Background(
             new LiveBackground(state, signal, view, replaced(signal, named, child, state))),
-        view.offsets());
+        view.offsets(),
+        view.recorded());
   }
 
   /** A child comes in its parent's place, a replacement in that of the order it names. */
@@ -121,10 +124,22 @@ record Question(
 
   /** Every value that the decision used, for {@code decisions}: enough to make it again. */
   DecisionInputs used() {
+    return recorded ? whole() : used(List.of(), Map.of(), List.of(), null);
+  }
+
+  private DecisionInputs whole() {
     var read = new ArrayList<InputOffset>(offsets);
     if (quoted != null && quoted.offset() != null) {
       read.add(quoted.offset());
     }
+    return used(haltKeys(), limitsUsed(), read, basis());
+  }
+
+  private DecisionInputs used(
+      List<String> halts,
+      Map<String, String> limitsByName,
+      List<InputOffset> read,
+      @Nullable DecisionBasis basis) {
     return new DecisionInputs(
         now,
         quoted == null ? null : quoted.tick(),
@@ -134,10 +149,10 @@ record Question(
         exposure.workingSell(),
         equity,
         standing.tier(),
-        haltKeys(),
-        limitsUsed(),
+        halts,
+        limitsByName,
         read,
-        basis());
+        basis);
   }
 
   private DecisionBasis basis() {

@@ -1,7 +1,6 @@
 package io.palmyra.core.risk;
 
 import io.palmyra.contracts.decision.CheckOverride;
-import io.palmyra.contracts.decision.CheckResult;
 import io.palmyra.contracts.decision.OrderDraft;
 import io.palmyra.contracts.decision.SignalAccepted;
 import io.palmyra.contracts.decision.SignalDecision;
@@ -18,7 +17,6 @@ import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.control.Verdict;
 import io.palmyra.core.risk.parent.Parent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RiskDecider {
   private final Question question;
-  private final List<CheckResult> trail = new ArrayList<>();
+  private final Trail trail;
   private @Nullable Parent parent;
 
   private RiskDecider(Question question) {
     this.question = question;
+    this.trail = Trail.begin(question.recorded());
   }
 
   /**
@@ -259,7 +258,7 @@ public final class RiskDecider {
         signal.instrument(),
         order,
         draft,
-        trail,
+        trail.results(),
         question.used());
   }
 
@@ -273,7 +272,7 @@ public final class RiskDecider {
         refusal.code().name(),
         refusal.detail(),
         draft,
-        trail,
+        trail.results(),
         question.used());
   }
 

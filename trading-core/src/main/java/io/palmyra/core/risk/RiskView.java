@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param wallTime of the approval
  * @param maximumOrderAge after which, since execution read it, an order is not sent any more
  * @param offsets how far risk had read
+ * @param recorded whether decisions come with their whole record, which those that nobody publishes
+ *     do without
  */
 public record RiskView(
     Market market,
@@ -27,4 +29,18 @@ public record RiskView(
     Instant now,
     Instant wallTime,
     Duration maximumOrderAge,
-    List<InputOffset> offsets) {}
+    List<InputOffset> offsets,
+    boolean recorded) {
+  /** One whose decisions are recorded. */
+  public RiskView(
+      Market market,
+      @Nullable AccountLimits limits,
+      @Nullable TradingControl control,
+      Standing standing,
+      Instant now,
+      Instant wallTime,
+      Duration maximumOrderAge,
+      List<InputOffset> offsets) {
+    this(market, limits, control, standing, now, wallTime, maximumOrderAge, offsets, true);
+  }
+}

@@ -40,7 +40,9 @@ final class StakeChecks {
     Money equity = order.equity();
     if (equity == null) {
       return Compared.of(
-          order.reduces(), "equity is not known", limits(order).maximumMarginUse() + " of equity");
+          order.reduces(),
+          "equity is not known",
+          () -> limits(order).maximumMarginUse() + " of equity");
     }
     return compared(
         order, ofAccount(order), Stake::margin, equity.times(limits(order).maximumMarginUse()));

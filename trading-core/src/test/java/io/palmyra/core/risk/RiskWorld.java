@@ -222,7 +222,9 @@ final class RiskWorld implements Market {
   }
 
   Optional<RiskDecision> decide(Signal signal) {
-    return replayed(RiskDecider.decide(state, signal, view()));
+    Optional<RiskDecision> made = replayed(RiskDecider.decide(state, signal, view()));
+    Unrecorded.same(made, RiskDecider.decide(state, signal, unrecorded()));
+    return made;
   }
 
   Optional<RiskDecision> flatten(String halt) {
@@ -236,6 +238,20 @@ final class RiskWorld implements Market {
   RiskView view() {
     return new RiskView(
         this, accountLimits, control, standing, now, NOON, Duration.ofSeconds(5), List.of());
+  }
+
+  private RiskView unrecorded() {
+    RiskView view = view();
+    return new RiskView(
+        view.market(),
+        view.limits(),
+        view.control(),
+        view.standing(),
+        view.now(),
+        view.wallTime(),
+        view.maximumOrderAge(),
+        view.offsets(),
+        false);
   }
 
   private static Optional<RiskDecision> replayed(Optional<RiskDecision> made) {
