@@ -56,7 +56,9 @@ public record Balances(List<Money> amounts) {
 
   /** All amounts with their signs turned. */
   public Balances negate() {
-    return new Balances(amounts.stream().map(Money::negate).toList());
+    var negated = new ArrayList<Money>(amounts);
+    negated.replaceAll(Money::negate);
+    return new Balances(negated);
   }
 
   /** What there is of a currency. */

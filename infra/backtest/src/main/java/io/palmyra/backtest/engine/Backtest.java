@@ -6,6 +6,7 @@ import io.palmyra.contracts.value.Price;
 import io.palmyra.core.strategy.RunnerSettings;
 import io.palmyra.core.strategy.StrategyRunner;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.IntConsumer;
 
 /**
@@ -27,7 +28,7 @@ public final class Backtest {
     this.setup = setup;
     this.bars = setup.bars();
     this.played = new PlayedBar(bars, setup.terms().instrument());
-    this.market = new PlayedMarket(setup.terms(), setup.assumptions());
+    this.market = new PlayedMarket(setup.terms(), setup.assumptions(), bars.priceScale());
     this.ledger = new Ledger(new RoundTrips(setup.terms()), bars.size());
     var runner =
         new StrategyRunner(
@@ -57,20 +58,21 @@ public final class Backtest {
   }
 
   private void play(int bar) {
+    Instant closes = bars.closeTime(bar);
     if (!desk.venue().isIdle()) {
-      desk.at(bars.openTime(bar));
-      market.at(price(bars.open(bar)), bars.openTime(bar));
+      Instant opens = bars.openTime(bar);
+      desk.at(opens);
+      market.at(bars.open(bar), opens);
       desk.tell(Topic.TICKS, market.tick());
       desk.venue().open(bars, bar);
-      desk.at(bars.closeTime(bar));
+      desk.at(closes);
       desk.venue().rest(bars, bar);
     }
-    desk.at(bars.closeTime(bar));
-    Price close = price(bars.close(bar));
-    market.at(close, bars.closeTime(bar));
-    ledger.worth(bar, desk.markedAt(close));
+    desk.at(closes);
+    market.at(bars.close(bar), closes);
+    ledger.worth(bar, desk.holds() ? desk.markedAt(price(bars.close(bar))) : desk.cash());
     ledger.trips().mark(bars.low(bar), bars.high(bar), bars.priceScale());
-    desk.show(bar, played.at(bar));
+    desk.show(bar, played.at(bar, closes));
   }
 
   private Price price(long units) {

@@ -36,7 +36,6 @@ import io.palmyra.core.strategy.RunnerState;
 import io.palmyra.core.strategy.StrategyRunner;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +46,12 @@ import java.util.Map;
 final class Desk {
   private static final Duration MAXIMUM_AGE = Duration.ofSeconds(5);
 
+  /** Id of all messages: nobody tells them apart by it here. */
+  private static final String MESSAGE = "backtest";
+
+  /** After so many decisions what changed is forgotten, since nobody stores it. */
+  private static final int FORGOTTEN_AFTER = 1024;
+
   private final Setup setup;
   private final StrategyRunner runner;
   private final RiskState risk;
@@ -55,12 +60,13 @@ final class Desk {
   private final BarVenue venue;
   private final Ledger ledger;
   private final TradingControl control = lifted();
-  private final Map<Topic, Long> offsets = new EnumMap<>(Topic.class);
+  private final long[] offsets = new long[Topic.values().length];
   private Position position;
   private Quantity held = Quantity.ZERO;
   private Money cash;
   private Money equity;
   private Instant now = Instant.EPOCH;
+  private int decisions;
 
   Desk(Setup setup, StrategyRunner runner, PlayedMarket market, Ledger ledger) {
     this.setup = setup;
@@ -104,8 +110,8 @@ final class Desk {
 
   /** Hands something to the strategy; what it wants is decided and ordered at once. */
   void tell(Topic topic, Message message) {
-    long offset = offsets.merge(topic, 1L, Long::sum) - 1;
-    var envelope = new Envelope<>(topic.topicName() + "/" + offset, now, now, null, null, message);
+    long offset = offsets[topic.ordinal()]++;
+    var envelope = new Envelope<>(MESSAGE, now, now, null, null, message);
     decideAll(runner.on(topic, 0, offset, envelope));
   }
 
@@ -126,11 +132,15 @@ final class Desk {
   private void decide(Signal signal) {
     risk.equity(equity);
     var view =
-        new RiskView(market, limits, control, Standing.NORMAL, now, now, MAXIMUM_AGE, List.of());
+        new RiskView(
+            market, limits, control, Standing.NORMAL, now, now, MAXIMUM_AGE, List.of(), false);
     RiskDecision made =
         RiskDecider.decide(risk, signal, view)
             .orElseThrow(() -> new IllegalStateException("decided twice: " + signal));
     risk.apply(made);
+    if (++decisions % FORGOTTEN_AFTER == 0) {
+      risk.takeChanges();
+    }
     if (made.decision() instanceof SignalDenied denied) {
       ledger.denied(denied.code());
     }
@@ -201,10 +211,21 @@ final class Desk {
     cash = setup.assumptions().cash().plus(position.cash().of(setup.currency()));
   }
 
+  /** Whether the account holds anything. */
+  boolean holds() {
+    return held.signum() != 0;
+  }
+
+  /** What the account is worth while it holds nothing. */
+  Money cash() {
+    equity = cash;
+    return cash;
+  }
+
   /** What the account is worth at a price; risk is told once it decides. */
   Money markedAt(Price mark) {
     equity =
-        held.signum() == 0
+        !holds()
             ? cash
             : cash.plus(
                 position.paidInFull()

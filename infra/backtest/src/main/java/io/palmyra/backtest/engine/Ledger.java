@@ -3,6 +3,7 @@ package io.palmyra.backtest.engine;
 import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.orderevent.OrderFilled;
 import io.palmyra.contracts.value.Money;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened in a backtest, and the hash of all of it. */
 final class Ledger {
+  private static final int CHUNK = 8 * 1024;
+
   private final MessageDigest digest;
+  private final StringBuilder line = new StringBuilder();
   private final RoundTrips trips;
   private final Map<String, Integer> denied = new TreeMap<>();
   private final List<OrderFilled> fills = new ArrayList<>();
@@ -71,11 +75,11 @@ final class Ledger {
   }
 
   private void write(@Nullable Object... parts) {
+    line.setLength(0);
     for (@Nullable Object part : parts) {
-      digest.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) '\t');
+      line.append(part).append('\t');
     }
-    digest.update((byte) '\n');
+    digest.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
   }
 
   List<SubmitOrder> orders() {
@@ -101,11 +105,15 @@ final class Ledger {
 
   /** Of every order, fill and equity, in their order; to be called once. */
   String hash() {
+    var chunk = ByteBuffer.allocate(CHUNK);
     for (long each : equity) {
-      for (int shift = 56; shift >= 0; shift -= 8) {
-        digest.update((byte) (each >>> shift));
+      if (!chunk.hasRemaining()) {
+        digest.update(chunk.flip());
+        chunk.clear();
       }
+      chunk.putLong(each);
     }
+    digest.update(chunk.flip());
     return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -13,6 +13,7 @@ final class PlayedBar implements Bar {
   private final double priceUnits;
   private final double volumeUnits;
   private int number;
+  private Instant closeTime = Instant.EPOCH;
 
   PlayedBar(Bars bars, InstrumentId instrument) {
     this.bars = bars;
@@ -21,8 +22,9 @@ final class PlayedBar implements Bar {
     this.volumeUnits = FixedPoint.powerOfTen(bars.volumeScale());
   }
 
-  PlayedBar at(int bar) {
+  PlayedBar at(int bar, Instant closes) {
     number = bar;
+    closeTime = closes;
     return this;
   }
 
@@ -33,7 +35,7 @@ final class PlayedBar implements Bar {
 
   @Override
   public Instant closeTime() {
-    return bars.closeTime(number);
+    return closeTime;
   }
 
   @Override

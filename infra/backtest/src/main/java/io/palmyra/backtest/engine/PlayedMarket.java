@@ -17,18 +17,22 @@ final class PlayedMarket implements Market {
 
   private final InstrumentDefined terms;
   private final Assumptions assumptions;
-  private Price mid;
+  private final int scale;
+  private long mid;
   private Instant time = Instant.EPOCH;
   private @Nullable Quoted quoted;
 
-  PlayedMarket(InstrumentDefined terms, Assumptions assumptions) {
+  /**
+   * @param scale of the prices that it is told
+   */
+  PlayedMarket(InstrumentDefined terms, Assumptions assumptions, int scale) {
     this.terms = terms;
     this.assumptions = assumptions;
-    this.mid = terms.tickSize();
+    this.scale = scale;
   }
 
   /** The market is at a price; what is quoted there is worked out once somebody asks. */
-  void at(Price newMid, Instant now) {
+  void at(long newMid, Instant now) {
     mid = newMid;
     time = now;
     quoted = null;
@@ -42,7 +46,7 @@ final class PlayedMarket implements Market {
   private Quoted quoted() {
     Quoted known = quoted;
     if (known == null) {
-      Spread spread = Spread.around(mid, assumptions);
+      Spread spread = Spread.around(new Price(mid, scale), assumptions);
       var tick =
           new QuoteTick(
               terms.instrument(),

@@ -34,10 +34,6 @@ public record Result(
     String hash) {
 
   static Result of(Setup setup, Ledger ledger) {
-    var equity = new ArrayList<Money>();
-    for (long mantissa : ledger.equity()) {
-      equity.add(new Money(mantissa, setup.currency()));
-    }
     return new Result(
         setup,
         ledger.orders(),
@@ -45,7 +41,7 @@ public record Result(
         ledger.fills(),
         ledger.trips().trades(),
         !ledger.trips().isFlat(),
-        List.copyOf(equity),
+        new MoneyColumn(ledger.equity(), setup.currency()),
         ledger.hash());
   }
 
