@@ -12,11 +12,14 @@ final class Derivation {
 
   private static final HexFormat HEX = HexFormat.of();
 
+  /** Copied, since that is far cheaper than to look for its provider again. */
+  private static final MessageDigest EMPTY = sha256();
+
   private Derivation() {}
 
   /** 32 hex digits that only the same parts in the same order give again. */
   static String derive(String... parts) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = fresh();
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
       // The length keeps ("ab","c") apart from ("a","bc").
@@ -25,6 +28,14 @@ final class Derivation {
       digest.update(bytes);
     }
     return HEX.formatHex(digest.digest(), 0, DIGITS / 2);
+  }
+
+  private static MessageDigest fresh() {
+    try {
+      return (MessageDigest) EMPTY.clone();
+    } catch (CloneNotSupportedException e) {
+      return sha256();
+    }
   }
 
   private static MessageDigest sha256() {

@@ -80,6 +80,11 @@ public final class FixedPoint {
   public static long multiply(long a, long b, int drop) {
     long high = Math.multiplyHigh(a, b);
     long low = a * b;
+    if (high == low >> 63 && low != Long.MIN_VALUE) {
+      long divisor = POWERS[drop];
+      long quotient = roundHalfEven(Math.abs(low) / divisor, Math.abs(low) % divisor, divisor);
+      return low < 0 ? -quotient : quotient;
+    }
     boolean negative = high < 0;
     if (negative) {
       low = -low;
