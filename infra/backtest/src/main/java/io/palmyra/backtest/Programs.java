@@ -5,6 +5,7 @@ import io.palmyra.local.MonotonicTime;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import picocli.CommandLine;
 
@@ -39,5 +40,19 @@ final class Programs {
         System.err.printf(Locale.ROOT, "  %3d %%%n", (step + 1L) * PERCENT / steps);
       }
     };
+  }
+
+  /** What an option says; a text that is none ends the program with what is allowed. */
+  static <T> T read(String option, String text, Function<String, T> reading) {
+    try {
+      return reading.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw wrong(option, text, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A failure that names an option, what it says, and what is allowed. */
+  static LocalFailure wrong(String option, Object value, Object allowed) {
+    return LocalFailure.refused(option + " is '" + value + "'; allowed: " + allowed);
   }
 }

@@ -26,6 +26,7 @@ import io.palmyra.core.strategy.StrategyCatalogue;
 import io.palmyra.core.strategy.StrategyType;
 import io.palmyra.core.strategy.Validated;
 import io.palmyra.local.LocalFailure;
+import io.palmyra.local.cli.AccountOptions;
 import io.palmyra.local.cli.BacktestOptions;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,7 +39,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +53,8 @@ public final class RunBacktest implements Callable<Integer> {
 
   @Mixin BacktestOptions options = new BacktestOptions();
 
+  @Mixin AccountOptions account = new AccountOptions();
+
   private final PrintStream out;
 
   RunBacktest(PrintStream out) {
@@ -66,7 +68,7 @@ public final class RunBacktest implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!Files.isRegularFile(options.data())) {
-      throw wrong("--data", options.data(), "a file that can be read");
+      throw Programs.wrong("--data", options.data(), "a file that can be read");
     }
     StrategyType strategy = strategy();
     Imported imported = CsvImport.read(options.data(), ZoneOffset.UTC, null);
@@ -100,7 +102,7 @@ public final class RunBacktest implements Callable<Integer> {
         .find(options.strategy())
         .orElseThrow(
             () ->
-                wrong(
+                Programs.wrong(
                     "--strategy",
                     options.strategy(),
                     catalogue.all().stream()
@@ -119,7 +121,7 @@ public final class RunBacktest implements Callable<Integer> {
             : options.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     Bars some = options.from() == null && options.to() == null ? all : all.between(from, to);
     if (some.size() == 0) {
-      throw wrong("--data", options.data(), "a file with bars in the time that is wanted");
+      throw Programs.wrong("--data", options.data(), "a file with bars in the time that is wanted");
     }
     return some;
   }
@@ -133,18 +135,19 @@ public final class RunBacktest implements Callable<Integer> {
           parameters(strategy, bars.interval()),
           terms,
           bars,
-          read("--limits", options.limits(), RunBacktest::profile),
+          Programs.read("--limits", options.limits(), RunBacktest::profile),
+          GivenRules.of(account, bars.interval()),
           new Assumptions(
-              read("--cash", options.cash(), text -> Money.of(text, currency)),
-              read("--half-spread", options.halfSpread(), Price::of),
-              read("--slippage", options.slippage(), Price::of),
+              Programs.read("--cash", options.cash(), text -> Money.of(text, currency)),
+              Programs.read("--half-spread", options.halfSpread(), Price::of),
+              Programs.read("--slippage", options.slippage(), Price::of),
               new Commission(
-                  read(
+                  Programs.read(
                       "--commission-per-unit",
                       options.commissionPerUnit(),
                       text -> Money.of(text, currency)),
-                  read("--commission-share", options.commissionShare(), Quantity::of)),
-              read("--volume-share", options.volumeShare(), Quantity::of)));
+                  Programs.read("--commission-share", options.commissionShare(), Quantity::of)),
+              Programs.read("--volume-share", options.volumeShare(), Quantity::of)));
     } catch (IllegalArgumentException e) {
       throw LocalFailure.refused(String.valueOf(e.getMessage()));
     }
@@ -178,20 +181,20 @@ public final class RunBacktest implements Callable<Integer> {
     Price tick =
         options.tick() == null
             ? new Price(1, bars.priceScale())
-            : read("--tick", options.tick(), Price::of);
-    Quantity lot = read("--lot", options.lot(), Quantity::of);
+            : Programs.read("--tick", options.tick(), Price::of);
+    Quantity lot = Programs.read("--lot", options.lot(), Quantity::of);
     return new InstrumentDefined(
-        read("--instrument", options.instrument(), InstrumentId::new),
+        Programs.read("--instrument", options.instrument(), InstrumentId::new),
         options.data().getFileName().toString(),
         NOTHING,
-        read("--currency", options.currency(), Currency::new),
+        Programs.read("--currency", options.currency(), Currency::new),
         Math.max(bars.priceScale(), tick.scale()),
         tick,
         lot.scale(),
         lot,
         lot,
         Quantity.of(PLENTY),
-        read("--multiplier", options.multiplier(), Quantity::of),
+        Programs.read("--multiplier", options.multiplier(), Quantity::of),
         new SpotTerms(),
         SessionCalendar.always());
   }
@@ -201,17 +204,5 @@ public final class RunBacktest implements Callable<Integer> {
         .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("wide or careful"));
-  }
-
-  private static <T> T read(String option, String text, Function<String, T> reading) {
-    try {
-      return reading.apply(text);
-    } catch (IllegalArgumentException e) {
-      throw wrong(option, text, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static LocalFailure wrong(String option, Object value, Object allowed) {
-    return LocalFailure.refused(option + " is '" + value + "'; allowed: " + allowed);
   }
 }

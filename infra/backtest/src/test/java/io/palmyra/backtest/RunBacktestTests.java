@@ -76,6 +76,23 @@ class RunBacktestTests {
     assertThat(page).as("it needs nothing else").doesNotContain("http", "<script", "<link", "src=");
   }
 
+  @Test
+  void rulesOfTheAccountChangeWhatIsTradedAndAreTold() {
+    assertThat(
+            run(
+                "--cash=1000000",
+                "--multiplier=25",
+                "--sizing=volatility",
+                "--tiers=standard",
+                "--stop-loss=0.03",
+                "--portfolio-stop=0.3"))
+        .isZero();
+    assertThat(told())
+        .contains("2 average true ranges of 14 bars", "warning at ", "stop loss 0.03")
+        .containsPattern("closed by STOP_LOSS +[1-9]")
+        .contains(" tier WARNING at an equity of ");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--param=fast=1000",
@@ -90,9 +107,14 @@ class RunBacktestTests {
     "--from=2040-01-01",
     "--commission-share=-1",
     "--instrument=",
+    "--sizing=large",
+    "--sizing=volatility --atr-multiple=0",
+    "--tiers=many",
+    "--stop-loss=1.5",
+    "--portfolio-stop=0.2",
   })
   void whatIsWrongIsNamedAndNothingIsRun(String option) {
-    assertThat(run(option)).isEqualTo(2);
+    assertThat(run(option.split(" "))).isEqualTo(2);
     assertThat(told()).isEmpty();
   }
 

@@ -21,7 +21,9 @@ public final class Backtest {
   private final Bars bars;
   private final PlayedMarket market;
   private final Ledger ledger;
+  private final TierWatch tiers;
   private final Desk desk;
+  private final Protecting protecting;
   private final PlayedBar played;
 
   private Backtest(Setup setup) {
@@ -36,7 +38,10 @@ public final class Backtest {
                 Setup.INSTANCE, Setup.ACCOUNT, setup.terms().instrument(), UNBOUND, UNBOUND),
             setup.strategy().create(setup.parameters(), setup.terms().instrument()),
             () -> 0);
-    this.desk = new Desk(setup, runner, market, ledger);
+    this.tiers = new TierWatch(setup.rules());
+    var watch = new PositionWatch(setup.terms(), setup.rules());
+    this.desk = new Desk(setup, runner, market, ledger, tiers, watch);
+    this.protecting = new Protecting(setup, market, ledger, tiers, watch, desk);
     desk.at(bars.openTime(0));
     desk.tell(Topic.INSTRUMENTS, setup.terms());
     runner.goLive(false);
@@ -54,23 +59,29 @@ public final class Backtest {
       backtest.play(bar);
       progress.accept(bar);
     }
-    return Result.of(setup, backtest.ledger);
+    return Result.of(setup, backtest.ledger, backtest.tiers.happened());
   }
 
   private void play(int bar) {
     Instant closes = bars.closeTime(bar);
-    if (!desk.venue().isIdle()) {
+    if (!desk.venue().isIdle() || protecting.isOn()) {
       Instant opens = bars.openTime(bar);
       desk.at(opens);
       market.at(bars.open(bar), opens);
       desk.tell(Topic.TICKS, market.tick());
       desk.venue().open(bars, bar);
+      desk.followHalts();
+      protecting.atOpen(bar, opens);
       desk.at(closes);
+      protecting.within(bar, closes);
       desk.venue().rest(bars, bar);
+      desk.followHalts();
     }
     desk.at(closes);
     market.at(bars.close(bar), closes);
-    ledger.worth(bar, desk.holds() ? desk.markedAt(price(bars.close(bar))) : desk.cash());
+    ledger.worth(
+        bar, desk.held().signum() != 0 ? desk.markedAt(price(bars.close(bar))) : desk.cash());
+    desk.closed(bar);
     ledger.trips().mark(bars.low(bar), bars.high(bar), bars.priceScale());
     desk.show(bar, played.at(bar, closes));
   }

@@ -42,8 +42,13 @@ final class BarVenue {
     this.told = told;
   }
 
+  /** Takes an order up, which meets the market at once. */
+  void take(SubmitOrder order, Spread prices, Bars bars, int bar, Instant now) {
+    meetsOpen(submit(order, now), prices, new VolumeBudget(bars, bar, assumptions, terms), now);
+  }
+
   /** Takes an order up. */
-  void submit(SubmitOrder order, Instant now) {
+  Working submit(SubmitOrder order, Instant now) {
     var working = new Working(order, now, "v" + ++orders);
     book.add(working);
     told.accept(
@@ -53,6 +58,12 @@ final class BarVenue {
             order.instrument(),
             now,
             new VenueOrderId(working.venueName())));
+    return working;
+  }
+
+  /** Takes all out that still work. */
+  void cancelAll(String reason, Instant now) {
+    List.copyOf(book).forEach(each -> canceled(each, reason, now));
   }
 
   /** Takes one out, if it still works. */

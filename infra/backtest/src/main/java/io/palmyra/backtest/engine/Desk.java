@@ -2,13 +2,7 @@ package io.palmyra.backtest.engine;
 
 import io.palmyra.contracts.Envelope;
 import io.palmyra.contracts.Message;
-import io.palmyra.contracts.control.HaltChanged;
-import io.palmyra.contracts.control.HaltMode;
-import io.palmyra.contracts.control.HaltScope;
-import io.palmyra.contracts.control.HaltStatus;
-import io.palmyra.contracts.control.RiskTier;
 import io.palmyra.contracts.decision.SignalDenied;
-import io.palmyra.contracts.id.HaltId;
 import io.palmyra.contracts.order.CancelOrder;
 import io.palmyra.contracts.order.OrderCommand;
 import io.palmyra.contracts.order.ReplaceOrder;
@@ -16,12 +10,14 @@ import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.orderevent.OrderEvent;
 import io.palmyra.contracts.orderevent.OrderFilled;
 import io.palmyra.contracts.orderevent.OrderPending;
+import io.palmyra.contracts.signal.EntryProposed;
+import io.palmyra.contracts.signal.ExitProposed;
 import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
-import io.palmyra.core.control.TradingControl;
+import io.palmyra.contracts.value.Side;
 import io.palmyra.core.portfolio.Position;
 import io.palmyra.core.portfolio.PositionEntry;
 import io.palmyra.core.risk.AccountLimits;
@@ -31,6 +27,7 @@ import io.palmyra.core.risk.RiskState;
 import io.palmyra.core.risk.RiskView;
 import io.palmyra.core.risk.SavedState;
 import io.palmyra.core.risk.Standing;
+import io.palmyra.core.risk.sizing.Yardstick;
 import io.palmyra.core.strategy.Bar;
 import io.palmyra.core.strategy.RunnerState;
 import io.palmyra.core.strategy.StrategyRunner;
@@ -38,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What stands between a strategy and its venue, as it does in live trading: the runner that makes
@@ -59,7 +57,9 @@ final class Desk {
   private final PlayedMarket market;
   private final BarVenue venue;
   private final Ledger ledger;
-  private final TradingControl control = lifted();
+  private final TierWatch tiers;
+  private final SizingWatch sizing;
+  private final PositionWatch watch;
   private final long[] offsets = new long[Topic.values().length];
   private Position position;
   private Quantity held = Quantity.ZERO;
@@ -67,8 +67,15 @@ final class Desk {
   private Money equity;
   private Instant now = Instant.EPOCH;
   private int decisions;
+  private boolean cancels;
 
-  Desk(Setup setup, StrategyRunner runner, PlayedMarket market, Ledger ledger) {
+  Desk(
+      Setup setup,
+      StrategyRunner runner,
+      PlayedMarket market,
+      Ledger ledger,
+      TierWatch tiers,
+      PositionWatch watch) {
     this.setup = setup;
     this.runner = runner;
     this.market = market;
@@ -79,24 +86,11 @@ final class Desk {
             setup.limits().in(setup.currency(), setup.bars().interval()), Map.of(), List.of());
     this.position = Position.in(setup.terms());
     this.venue = new BarVenue(setup.terms(), setup.assumptions(), this::happened);
+    this.tiers = tiers;
+    this.watch = watch;
+    this.sizing = new SizingWatch(setup.rules().sizing(), setup.terms());
     this.cash = setup.assumptions().cash();
     this.equity = cash;
-  }
-
-  private static TradingControl lifted() {
-    var lift =
-        new HaltChanged(
-            HaltScope.ALL,
-            new HaltId("initial"),
-            HaltStatus.LIFTED,
-            HaltMode.HALTED,
-            RiskTier.NORMAL,
-            "a backtest",
-            "backtest",
-            Instant.EPOCH,
-            false,
-            true);
-    return TradingControl.empty().fold(lift.key(), lift, true, 0);
   }
 
   BarVenue venue() {
@@ -130,13 +124,21 @@ final class Desk {
   }
 
   private void decide(Signal signal) {
-    risk.equity(equity);
-    var view =
-        new RiskView(
-            market, limits, control, Standing.NORMAL, now, now, MAXIMUM_AGE, List.of(), false);
+    Yardstick by = signal instanceof EntryProposed ? sizing.yardstick() : Yardstick.FIXED;
     RiskDecision made =
-        RiskDecider.decide(risk, signal, view)
+        RiskDecider.decide(risk, signal, view(by))
             .orElseThrow(() -> new IllegalStateException("decided twice: " + signal));
+    carryOut(made, order -> venue.submit(order, now));
+  }
+
+  private RiskView view(Yardstick by) {
+    risk.equity(equity);
+    var standing = new Standing(tiers.tier(), tiers.sizeShare(), null, by);
+    return new RiskView(
+        market, limits, tiers.control(), standing, now, now, MAXIMUM_AGE, List.of(), false);
+  }
+
+  private void carryOut(RiskDecision made, Consumer<SubmitOrder> leaves) {
     risk.apply(made);
     if (++decisions % FORGOTTEN_AFTER == 0) {
       risk.takeChanges();
@@ -152,7 +154,7 @@ final class Desk {
     switch (command) {
       case SubmitOrder order -> {
         ledger.ordered(order, now);
-        venue.submit(order, now);
+        leaves.accept(order);
       }
       case CancelOrder cancel -> venue.cancel(cancel.clientOrderId(), cancel.reason(), now);
       case ReplaceOrder replace ->
@@ -161,6 +163,42 @@ final class Desk {
         // Denied.
       }
     }
+  }
+
+  /** What is held, signed. */
+  Quantity held() {
+    return held;
+  }
+
+  /** Whether what is held is being closed. */
+  boolean isClosing() {
+    Side closing = held.signum() > 0 ? Side.SELL : Side.BUY;
+    return risk.exposure(setup.terms().instrument()).reducible(closing).signum() == 0;
+  }
+
+  /**
+   * Closes what is held, in the name of a halt if one holds; the order meets the market at once.
+   */
+  void protect(ExitProposed exit, Spread prices, int bar) {
+    String halt = tiers.authorising(exit.instrument(), exit.source()).orElse(null);
+    RiskDecider.close(risk, exit, view(Yardstick.FIXED), halt, null)
+        .ifPresent(
+            made -> carryOut(made, order -> venue.take(order, prices, setup.bars(), bar, now)));
+  }
+
+  /** Cancels what halts cancel, once the venue has done what it was doing. */
+  void followHalts() {
+    if (cancels) {
+      cancels = false;
+      venue.cancelAll("HALT", now);
+    }
+  }
+
+  /** A bar is over, and the account is worth something. */
+  void closed(int bar) {
+    sizing.closed(setup.bars(), bar);
+    cancels |= tiers.valued(position, equity, now);
+    followHalts();
   }
 
   private OrderPending pending(SubmitOrder order) {
@@ -200,7 +238,11 @@ final class Desk {
                   fill.fee(),
                   fill.at()));
       ledger.filled(fill);
+      Quantity before = held;
       settled();
+      sizing.filled(fill);
+      watch.filled(fill, before, held);
+      cancels |= tiers.valued(position, markedAt(fill.lastPrice()), now);
     }
     tell(Topic.ORDER_EVENTS, event);
   }
@@ -209,11 +251,6 @@ final class Desk {
   private void settled() {
     held = position.quantity();
     cash = setup.assumptions().cash().plus(position.cash().of(setup.currency()));
-  }
-
-  /** Whether the account holds anything. */
-  boolean holds() {
-    return held.signum() != 0;
   }
 
   /** What the account is worth while it holds nothing. */
@@ -225,7 +262,7 @@ final class Desk {
   /** What the account is worth at a price; risk is told once it decides. */
   Money markedAt(Price mark) {
     equity =
-        !holds()
+        held.signum() == 0
             ? cash
             : cash.plus(
                 position.paidInFull()

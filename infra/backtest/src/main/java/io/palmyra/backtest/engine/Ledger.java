@@ -3,12 +3,14 @@ package io.palmyra.backtest.engine;
 import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.orderevent.OrderFilled;
 import io.palmyra.contracts.value.Money;
+import io.palmyra.core.risk.protection.ExitReason;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class Ledger {
   private final StringBuilder line = new StringBuilder();
   private final RoundTrips trips;
   private final Map<String, Integer> denied = new TreeMap<>();
+  private final Map<ExitReason, Integer> exits = new EnumMap<>(ExitReason.class);
   private final List<OrderFilled> fills = new ArrayList<>();
   private final long[] equity;
   private final List<SubmitOrder> orders = new ArrayList<>();
@@ -64,6 +67,15 @@ final class Ledger {
         fill.lastQuantity(),
         fill.lastPrice(),
         fill.fee());
+  }
+
+  void protectedBy(ExitReason why) {
+    exits.merge(why, 1, Integer::sum);
+  }
+
+  /** Orders of protection, by what was met. */
+  Map<ExitReason, Integer> exits() {
+    return Map.copyOf(exits);
   }
 
   void denied(String code) {

@@ -18,7 +18,8 @@ final class PlayedMarket implements Market {
   private final InstrumentDefined terms;
   private final Assumptions assumptions;
   private final int scale;
-  private long mid;
+  private long units;
+  private @Nullable Price between;
   private Instant time = Instant.EPOCH;
   private @Nullable Quoted quoted;
 
@@ -33,9 +34,16 @@ final class PlayedMarket implements Market {
 
   /** The market is at a price; what is quoted there is worked out once somebody asks. */
   void at(long newMid, Instant now) {
-    mid = newMid;
+    units = newMid;
+    between = null;
     time = now;
     quoted = null;
+  }
+
+  /** The market is at a price that no bar names. */
+  void at(Price newMid, Instant now) {
+    at(0, now);
+    between = newMid;
   }
 
   /** The quote of now. */
@@ -46,7 +54,8 @@ final class PlayedMarket implements Market {
   private Quoted quoted() {
     Quoted known = quoted;
     if (known == null) {
-      Spread spread = Spread.around(new Price(mid, scale), assumptions);
+      Price mid = between == null ? new Price(units, scale) : between;
+      Spread spread = Spread.around(mid, assumptions);
       var tick =
           new QuoteTick(
               terms.instrument(),

@@ -7,6 +7,7 @@ import io.palmyra.contracts.value.Money;
 import io.palmyra.core.analytics.EquityCurve;
 import io.palmyra.core.analytics.EquityCurve.Point;
 import io.palmyra.core.analytics.Trade;
+import io.palmyra.core.risk.protection.ExitReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import java.util.Map;
  * @param fills in their order
  * @param trades that are over
  * @param openAtTheEnd whether a position was
+ * @param protectiveExits orders of protection, by what was met
+ * @param tiersMoved what tiers were entered and left, and when
  * @param equity after each bar
  * @param hash of every order, fill and equity: equal for equal runs
  */
@@ -30,10 +33,12 @@ public record Result(
     List<OrderFilled> fills,
     List<Trade> trades,
     boolean openAtTheEnd,
+    Map<ExitReason, Integer> protectiveExits,
+    List<String> tiersMoved,
     List<Money> equity,
     String hash) {
 
-  static Result of(Setup setup, Ledger ledger) {
+  static Result of(Setup setup, Ledger ledger, List<String> tiersMoved) {
     return new Result(
         setup,
         ledger.orders(),
@@ -41,6 +46,8 @@ public record Result(
         ledger.fills(),
         ledger.trips().trades(),
         !ledger.trips().isFlat(),
+        ledger.exits(),
+        tiersMoved,
         new MoneyColumn(ledger.equity(), setup.currency()),
         ledger.hash());
   }

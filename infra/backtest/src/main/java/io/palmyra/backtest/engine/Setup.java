@@ -16,6 +16,7 @@ import io.palmyra.core.strategy.StrategyType;
  * @param terms of the instrument
  * @param bars of it, at least one
  * @param limits by name
+ * @param rules of the account besides its limits
  * @param assumptions of the market
  */
 public record Setup(
@@ -24,16 +25,18 @@ public record Setup(
     InstrumentDefined terms,
     Bars bars,
     LimitsProfile limits,
+    AccountRules rules,
     Assumptions assumptions) {
   static final AccountId ACCOUNT = new AccountId("backtest");
   static final StrategyInstanceId INSTANCE = new StrategyInstanceId("backtest");
 
   /**
-   * @throws IllegalArgumentException if an assumption does not fit the instrument, or there is no
-   *     bar
+   * @throws IllegalArgumentException if an assumption does not fit the instrument, a rule not the
+   *     bars, or there is no bar
    */
   public Setup {
     assumptions = assumptions.fitting(terms);
+    rules = rules.fitting(bars.interval());
     if (bars.size() == 0) {
       throw new IllegalArgumentException("no bars");
     }
@@ -41,6 +44,17 @@ public record Setup(
       throw new IllegalArgumentException(
           "bars have " + bars.priceScale() + " decimals; allowed: " + terms.priceScale());
     }
+  }
+
+  /** Under plain rules. */
+  public Setup(
+      StrategyType strategy,
+      Parameters parameters,
+      InstrumentDefined terms,
+      Bars bars,
+      LimitsProfile limits,
+      Assumptions assumptions) {
+    this(strategy, parameters, terms, bars, limits, AccountRules.PLAIN, assumptions);
   }
 
   Currency currency() {

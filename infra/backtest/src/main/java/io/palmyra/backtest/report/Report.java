@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param assumptions in words
  * @param figures by name
  * @param denials of risk, by code
+ * @param protectiveExits orders that closed a position to protect the account, by what was met
+ * @param tiersMoved what tiers were entered and left, and when
  * @param months return of each, in UTC
  * @param openAtTheEnd whether a position was
  * @param trades in the order of their ends
@@ -40,10 +42,13 @@ public record Report(
     Map<String, String> assumptions,
     Map<String, Object> figures,
     Map<String, Integer> denials,
+    Map<String, Integer> protectiveExits,
+    List<String> tiersMoved,
     Map<String, Double> months,
     boolean openAtTheEnd,
     List<Line> trades,
     String hash) {
+  private static final int MOST_TOLD = 10;
 
   /**
    * What was read.
@@ -132,13 +137,27 @@ public record Report(
             bars.openTime(0).toString(),
             bars.closeTime(bars.size() - 1).toString()),
         limits,
-        setup.assumptions().inWords(),
+        assumed(setup),
         Figures.of(result),
         new TreeMap<>(result.denials()),
+        exits(result),
+        result.tiersMoved(),
         months,
         result.openAtTheEnd(),
         result.trades().stream().map(Line::of).toList(),
         result.hash());
+  }
+
+  private static Map<String, String> assumed(Setup setup) {
+    var words = new LinkedHashMap<>(setup.assumptions().inWords());
+    words.putAll(setup.rules().inWords());
+    return words;
+  }
+
+  private static Map<String, Integer> exits(Result result) {
+    var byName = new TreeMap<String, Integer>();
+    result.protectiveExits().forEach((why, count) -> byName.put(why.name(), count));
+    return byName;
   }
 
   /** In words, for a terminal. */
@@ -150,6 +169,11 @@ public record Report(
     out.println();
     figures.forEach((name, value) -> out.printf("  %-28s %s%n", name, text(value)));
     denials.forEach((code, count) -> out.printf("  denied %-21s %d%n", code, count));
+    protectiveExits.forEach((why, count) -> out.printf("  closed by %-18s %d%n", why, count));
+    tiersMoved.stream().limit(MOST_TOLD).forEach(moved -> out.println("  " + moved));
+    if (tiersMoved.size() > MOST_TOLD) {
+      out.println("  and " + (tiersMoved.size() - MOST_TOLD) + " times more");
+    }
     if (openAtTheEnd) {
       out.println("  a position is open at the end, at its mark");
     }

@@ -35,6 +35,7 @@ final class Script implements StrategyType {
   private final Map<Integer, List<Proposal>> acts = new HashMap<>();
   private String assumedShare = "0";
   private String slippage = "0.1";
+  private AccountRules rules = AccountRules.PLAIN;
 
   Script at(int bar, Proposal... proposals) {
     acts.put(bar, List.of(proposals));
@@ -48,6 +49,11 @@ final class Script implements StrategyType {
 
   Script slipping(String by) {
     slippage = by;
+    return this;
+  }
+
+  Script under(AccountRules others) {
+    rules = others;
     return this;
   }
 
@@ -95,7 +101,7 @@ final class Script implements StrategyType {
 
   Setup setup(io.palmyra.backtest.history.Bars bars) {
     var parameters = Terms.accepted(this, Map.of());
-    return new Setup(this, parameters, terms(), bars, LimitsProfile.WIDE, assumptions());
+    return new Setup(this, parameters, terms(), bars, LimitsProfile.WIDE, rules, assumptions());
   }
 
   private static InstrumentDefined terms() {
