@@ -33,6 +33,7 @@ import io.palmyra.core.strategy.RunnerState;
 import io.palmyra.core.strategy.StrategyRunner;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -60,7 +61,7 @@ final class Desk {
   private final TierWatch tiers;
   private final SizingWatch sizing;
   private final PositionWatch watch;
-  private final long[] offsets = new long[Topic.values().length];
+  private final Map<Topic, long[]> offsets = new EnumMap<>(Topic.class);
   private Position position;
   private Quantity held = Quantity.ZERO;
   private Money cash;
@@ -104,7 +105,7 @@ final class Desk {
 
   /** Hands something to the strategy; what it wants is decided and ordered at once. */
   void tell(Topic topic, Message message) {
-    long offset = offsets[topic.ordinal()]++;
+    long offset = offsets.computeIfAbsent(topic, _ -> new long[1])[0]++;
     var envelope = new Envelope<>(MESSAGE, now, now, null, null, message);
     decideAll(runner.on(topic, 0, offset, envelope));
   }
