@@ -70,8 +70,10 @@ final class PositionWatch {
     Levels levels = now.levels(protection);
     boolean holdsLong = now.side() == Side.BUY;
     Price level = nearer(levels.stopLoss(), levels.trailingStop(), holdsLong);
-    boolean met =
-        level != null && (holdsLong ? low.compareTo(level) <= 0 : high.compareTo(level) >= 0);
+    if (level == null) {
+      return null;
+    }
+    boolean met = holdsLong ? low.compareTo(level) <= 0 : high.compareTo(level) >= 0;
     return met ? onTick(level, holdsLong) : null;
   }
 
