@@ -3,17 +3,19 @@ package io.palmyra.core.marketdata;
 import java.time.Instant;
 
 /** Moments as nanoseconds since 1970: two longs to compare instead of two objects; good to 2262. */
-final class EpochNanos {
+public final class EpochNanos {
   private static final long SECOND = 1_000_000_000L;
 
   private EpochNanos() {}
 
-  static long of(Instant moment) {
+  /** Nanoseconds of a moment. */
+  public static long of(Instant moment) {
     return Math.addExact(
         Math.multiplyExact(moment.getEpochSecond(), SECOND), (long) moment.getNano());
   }
 
-  static Instant toInstant(long nanos) {
+  /** The moment of them. */
+  public static Instant toInstant(long nanos) {
     return Instant.ofEpochSecond(Math.floorDiv(nanos, SECOND), Math.floorMod(nanos, SECOND));
   }
 }

@@ -4,8 +4,10 @@ import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a backtest assumes, since bars do not tell it.
@@ -15,9 +17,17 @@ import java.util.Map;
  * @param slippage by which what meets the market is filled worse than bid or ask, 0 or more
  * @param commission of a fill
  * @param volumeShare of a bar's volume that one order fills at most in it; 0 for no bound
+ * @param latency from a decision to the venue, where quotes are played; null where bars are
  */
 public record Assumptions(
-    Money cash, Price halfSpread, Price slippage, Commission commission, Quantity volumeShare) {
+    Money cash,
+    Price halfSpread,
+    Price slippage,
+    Commission commission,
+    Quantity volumeShare,
+    @Nullable Duration latency) {
+  private static final String QUOTED = "0 where quotes are played, which have it in them";
+
   /**
    * @throws IllegalArgumentException if one is out of its range
    */
@@ -30,6 +40,18 @@ public record Assumptions(
         volumeShare.signum() >= 0 && volumeShare.compareTo(Quantity.ONE) <= 0,
         volumeShare,
         "from 0 to 1");
+    if (latency != null) {
+      require("latency", !latency.isNegative(), latency, "0 or more");
+      require("halfSpread", halfSpread.signum() == 0, halfSpread, QUOTED);
+      require("slippage", slippage.signum() == 0, slippage, QUOTED);
+      require("volumeShare", volumeShare.signum() == 0, volumeShare, QUOTED);
+    }
+  }
+
+  /** Of a backtest that plays bars. */
+  public Assumptions(
+      Money cash, Price halfSpread, Price slippage, Commission commission, Quantity volumeShare) {
+    this(cash, halfSpread, slippage, commission, volumeShare, null);
   }
 
   private static void require(String name, boolean holds, Object value, String allowed) {
@@ -53,6 +75,29 @@ public record Assumptions(
 
   /** Each in words, for reports. */
   public Map<String, String> inWords() {
+    return latency == null ? ofBars() : ofQuotes(latency);
+  }
+
+  private Map<String, String> ofQuotes(Duration onTheWay) {
+    var words = new LinkedHashMap<String, String>();
+    words.put("cash at the begin", cash.toString());
+    words.put("decisions", "at a bar's end and at each quote, with nothing known that came later");
+    words.put("orders", "reach the venue " + onTheWay + " after their decision; news are at once");
+    words.put(
+        "fills",
+        "by the engine of the simulated venue: no earlier than at the first quote after the"
+            + " order's arrival, buys at its ask, sells at its bid, as much as its size where it"
+            + " has one; limits where the other side reaches them, so nobody queues ahead");
+    words.put("commission", charged());
+    words.put("currency", "one, that of the instrument's quotes; no interest, no funding");
+    return words;
+  }
+
+  private String charged() {
+    return commission.share() + " of the value, and " + commission.perUnit() + " a unit";
+  }
+
+  private Map<String, String> ofBars() {
     var words = new LinkedHashMap<String, String>();
     words.put("cash at the begin", cash.toString());
     words.put("decisions", "at a bar's close, with its last price known and nothing later");
@@ -72,9 +117,7 @@ public record Assumptions(
         volumeShare.signum() == 0
             ? "as much as is ordered"
             : volumeShare + " of a bar's volume at most; the rest waits for the next bar");
-    words.put(
-        "commission",
-        commission.share() + " of the value, and " + commission.perUnit() + " a unit");
+    words.put("commission", charged());
     words.put("currency", "one, that of the instrument's quotes; no interest, no funding");
     return words;
   }

@@ -23,6 +23,7 @@ public final class Backtest {
   private final Ledger ledger;
   private final TierWatch tiers;
   private final Desk desk;
+  private final BarVenue venue;
   private final Protecting protecting;
   private final PlayedBar played;
 
@@ -40,8 +41,9 @@ public final class Backtest {
             () -> 0);
     this.tiers = new TierWatch(setup.rules());
     var watch = new PositionWatch(setup.terms(), setup.rules());
-    this.desk = new Desk(setup, runner, market, ledger, tiers, watch);
-    this.protecting = new Protecting(setup, market, ledger, tiers, watch, desk);
+    this.venue = new BarVenue(setup.terms(), setup.assumptions());
+    this.desk = new Desk(setup, runner, market, ledger, tiers, watch, venue);
+    this.protecting = new Protecting(setup, market, ledger, tiers, watch, desk, venue);
     desk.at(bars.openTime(0));
     desk.tell(Topic.INSTRUMENTS, setup.terms());
     runner.goLive(false);
@@ -64,17 +66,17 @@ public final class Backtest {
 
   private void play(int bar) {
     Instant closes = bars.closeTime(bar);
-    if (!desk.venue().isIdle() || protecting.isOn()) {
+    if (!venue.isIdle() || protecting.isOn()) {
       Instant opens = bars.openTime(bar);
       desk.at(opens);
       market.at(bars.open(bar), opens);
       desk.tell(Topic.TICKS, market.tick());
-      desk.venue().open(bars, bar);
+      venue.open(bars, bar);
       desk.followHalts();
       protecting.atOpen(bar, opens);
       desk.at(closes);
       protecting.within(bar, closes);
-      desk.venue().rest(bars, bar);
+      venue.rest(bars, bar);
       desk.followHalts();
     }
     desk.at(closes);

@@ -26,29 +26,37 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A venue that is played by bars. An order takes part from the bar after its acceptance on. */
-final class BarVenue {
+final class BarVenue implements PlayedVenue {
   private static final VenueId VENUE = new VenueId("BACKTEST");
 
   private final InstrumentDefined terms;
   private final Assumptions assumptions;
-  private final Consumer<OrderEvent> told;
+  private Consumer<OrderEvent> told = _ -> {};
   private final List<Working> book = new ArrayList<>();
   private int orders;
   private int executions;
 
-  BarVenue(InstrumentDefined terms, Assumptions assumptions, Consumer<OrderEvent> told) {
+  BarVenue(InstrumentDefined terms, Assumptions assumptions) {
     this.terms = terms;
     this.assumptions = assumptions;
-    this.told = told;
+  }
+
+  @Override
+  public void tells(Consumer<OrderEvent> listener) {
+    told = listener;
   }
 
   /** Takes an order up, which meets the market at once. */
   void take(SubmitOrder order, Spread prices, Bars bars, int bar, Instant now) {
-    meetsOpen(submit(order, now), prices, new VolumeBudget(bars, bar, assumptions, terms), now);
+    meetsOpen(accept(order, now), prices, new VolumeBudget(bars, bar, assumptions, terms), now);
   }
 
-  /** Takes an order up. */
-  Working submit(SubmitOrder order, Instant now) {
+  @Override
+  public void submit(SubmitOrder order, Instant now) {
+    var _ = accept(order, now);
+  }
+
+  private Working accept(SubmitOrder order, Instant now) {
     var working = new Working(order, now, "v" + ++orders);
     book.add(working);
     told.accept(
@@ -61,13 +69,13 @@ final class BarVenue {
     return working;
   }
 
-  /** Takes all out that still work. */
-  void cancelAll(String reason, Instant now) {
+  @Override
+  public void cancelAll(String reason, Instant now) {
     List.copyOf(book).forEach(each -> canceled(each, reason, now));
   }
 
-  /** Takes one out, if it still works. */
-  void cancel(ClientOrderId id, String reason, Instant now) {
+  @Override
+  public void cancel(ClientOrderId id, String reason, Instant now) {
     book.stream()
         .filter(each -> each.order().clientOrderId().equals(id))
         .findFirst()

@@ -21,6 +21,7 @@ import io.palmyra.contracts.value.Side;
 import io.palmyra.core.portfolio.Position;
 import io.palmyra.core.portfolio.PositionEntry;
 import io.palmyra.core.risk.AccountLimits;
+import io.palmyra.core.risk.Market;
 import io.palmyra.core.risk.RiskDecider;
 import io.palmyra.core.risk.RiskDecision;
 import io.palmyra.core.risk.RiskState;
@@ -55,8 +56,8 @@ final class Desk {
   private final StrategyRunner runner;
   private final RiskState risk;
   private final AccountLimits limits;
-  private final PlayedMarket market;
-  private final BarVenue venue;
+  private final Market market;
+  private final PlayedVenue venue;
   private final Ledger ledger;
   private final TierWatch tiers;
   private final SizingWatch sizing;
@@ -73,10 +74,11 @@ final class Desk {
   Desk(
       Setup setup,
       StrategyRunner runner,
-      PlayedMarket market,
+      Market market,
       Ledger ledger,
       TierWatch tiers,
-      PositionWatch watch) {
+      PositionWatch watch,
+      PlayedVenue venue) {
     this.setup = setup;
     this.runner = runner;
     this.market = market;
@@ -86,16 +88,13 @@ final class Desk {
         new AccountLimits(
             setup.limits().in(setup.currency(), setup.bars().interval()), Map.of(), List.of());
     this.position = Position.in(setup.terms());
-    this.venue = new BarVenue(setup.terms(), setup.assumptions(), this::happened);
+    this.venue = venue;
     this.tiers = tiers;
     this.watch = watch;
     this.sizing = new SizingWatch(setup.rules().sizing(), setup.terms());
     this.cash = setup.assumptions().cash();
     this.equity = cash;
-  }
-
-  BarVenue venue() {
-    return venue;
+    venue.tells(this::happened);
   }
 
   /** What time it is from now on. */
@@ -178,13 +177,14 @@ final class Desk {
   }
 
   /**
-   * Closes what is held, in the name of a halt if one holds; the order meets the market at once.
+   * Closes what is held, in the name of a halt if one holds.
+   *
+   * @param leaves takes the order to the venue
    */
-  void protect(ExitProposed exit, Spread prices, int bar) {
+  void protect(ExitProposed exit, Consumer<SubmitOrder> leaves) {
     String halt = tiers.authorising(exit.instrument(), exit.source()).orElse(null);
     RiskDecider.close(risk, exit, view(Yardstick.FIXED), halt, null)
-        .ifPresent(
-            made -> carryOut(made, order -> venue.take(order, prices, setup.bars(), bar, now)));
+        .ifPresent(made -> carryOut(made, leaves));
   }
 
   /** Cancels what halts cancel, once the venue has done what it was doing. */

@@ -16,6 +16,7 @@ final class Protecting {
   private final TierWatch tiers;
   private final PositionWatch watch;
   private final Desk desk;
+  private final BarVenue venue;
 
   Protecting(
       Setup setup,
@@ -23,13 +24,15 @@ final class Protecting {
       Ledger ledger,
       TierWatch tiers,
       PositionWatch watch,
-      Desk desk) {
+      Desk desk,
+      BarVenue venue) {
     this.setup = setup;
     this.market = market;
     this.ledger = ledger;
     this.tiers = tiers;
     this.watch = watch;
     this.desk = desk;
+    this.venue = venue;
   }
 
   /** Whether something may have to be closed. */
@@ -74,7 +77,7 @@ final class Protecting {
 
   private void close(ExitReason why, Spread prices, int bar, Instant now) {
     ledger.protectedBy(why);
-    desk.protect(watch.exit(why, now), prices, bar);
+    desk.protect(watch.exit(why, now), order -> venue.take(order, prices, setup.bars(), bar, now));
   }
 
   private Spread around(long units) {

@@ -12,6 +12,8 @@ public enum RejectReason {
   OUT_OF_RANGE("a price that is not above 0, or a volume below it"),
   /** It breaks low ≤ open, close ≤ high. */
   HIGH_LOW("low ≤ open, close ≤ high does not hold"),
+  /** A bid that is above the ask. */
+  CROSSED("a bid that is above the ask"),
   /** A row before it has the same time. */
   DUPLICATE_TIME("the same time as a row before it"),
   /**
