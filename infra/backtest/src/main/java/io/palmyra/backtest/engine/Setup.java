@@ -40,7 +40,8 @@ public record Setup(
     if (bars.size() == 0) {
       throw new IllegalArgumentException("no bars");
     }
-    if (bars.priceScale() > terms.priceScale()) {
+    // Bars of quotes are of mids, which have a decimal more.
+    if (assumptions.latency() == null && bars.priceScale() > terms.priceScale()) {
       throw new IllegalArgumentException(
           "bars have " + bars.priceScale() + " decimals; allowed: " + terms.priceScale());
     }

@@ -88,7 +88,13 @@ public final class TickBacktest {
     for (int i = 0; i < ticks.size(); i++) {
       builder.on(ticks.tick(i, terms.instrument(), terms.priceScale()));
     }
+    builder.advanceTo(end(ticks, interval));
     return made.build();
+  }
+
+  /** When the last bar is over for certain, also one of a day. */
+  private static Instant end(Ticks ticks, Duration interval) {
+    return ticks.time(ticks.size() - 1).plus(interval.multipliedBy(2));
   }
 
   /**
@@ -109,6 +115,8 @@ public final class TickBacktest {
       backtest.play(ticks.tick(i, setup.terms().instrument(), setup.terms().priceScale()));
       progress.accept(i);
     }
+    backtest.builder.advanceTo(end(ticks, setup.bars().interval()));
+    backtest.showEnded();
     return Result.of(setup, backtest.ledger, backtest.tiers.happened());
   }
 
@@ -121,9 +129,7 @@ public final class TickBacktest {
   /** First what ended before the quote, then what it does to orders, then who sees it. */
   private void play(QuoteTick tick) {
     builder.on(tick);
-    while (!ended.isEmpty()) {
-      show(ended.removeFirst());
-    }
+    showEnded();
     Instant now = tick.time();
     venue.until(now);
     desk.at(now);
@@ -133,6 +139,12 @@ public final class TickBacktest {
     protect(tick);
     if (seesTicks) {
       desk.tell(Topic.TICKS, tick);
+    }
+  }
+
+  private void showEnded() {
+    while (!ended.isEmpty()) {
+      show(ended.removeFirst());
     }
   }
 

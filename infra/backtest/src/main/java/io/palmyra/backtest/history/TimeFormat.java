@@ -44,11 +44,8 @@ sealed interface TimeFormat {
       List.of(
           "yyyy-MM-dd",
           "yyyy-MM-dd HH:mm",
-          "yyyy-MM-dd HH:mm:ss[XXX]",
-          "yyyy-MM-dd HH:mm:ss.SSSSSS[XXX]",
-          "yyyy-MM-dd HH:mm:ss.SSS[XXX]",
-          "yyyy-MM-dd'T'HH:mm:ss[XXX]",
-          "yyyy-MM-dd'T'HH:mm:ss.SSS[XXX]",
+          "yyyy-MM-dd HH:mm:ss[.SSSSSSSSS][.SSSSSS][.SSS][XXX]",
+          "yyyy-MM-dd'T'HH:mm:ss[.SSSSSSSSS][.SSSSSS][.SSS][XXX]",
           "yyyyMMdd",
           "yyyyMMdd HH:mm",
           "yyyyMMdd HH:mm:ss",
