@@ -4,6 +4,7 @@ import io.palmyra.bench.arithmetic.ArithmeticBench;
 import io.palmyra.bench.backtest.BacktestBench;
 import io.palmyra.bench.failover.FailoverBench;
 import io.palmyra.bench.halt.HaltBench;
+import io.palmyra.bench.indicator.IndicatorBench;
 import io.palmyra.bench.journal.JournalBench;
 import io.palmyra.bench.latency.LatencyBench;
 import io.palmyra.bench.orders.OrdersBench;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
       JournalBench.class,
       StartupBench.class,
       ArithmeticBench.class,
+      IndicatorBench.class,
       BacktestBench.class
     })
 public final class Bench implements Runnable {
