@@ -1,0 +1,45 @@
+package io.palmyra.backtest.search;
+
+import io.palmyra.backtest.engine.StrategyFailedException;
+import io.palmyra.core.strategy.Parameters;
+import io.palmyra.core.strategy.Validated;
+import java.util.Map;
+
+/**
+ * Runs trials, each by itself: on any thread, in any order, with the same outcome.
+ *
+ * @param ground that they have in common
+ * @param goal by which they are judged
+ */
+record TrialRunner(Ground ground, Goal goal) {
+  /**
+   * Runs one.
+   *
+   * @throws IllegalArgumentException if its parameters do not go together
+   */
+  Outcome run(Trial trial) {
+    try {
+      Played played = Played.of(ground, parameters(trial));
+      Outcome outcome = goal.judged(trial, played.metrics(), played.result().hash());
+      return played.ruined()
+          ? new Outcome(
+              trial, outcome.metrics(), Double.NaN, "equity fell to nothing", outcome.hash())
+          : outcome;
+    } catch (StrategyFailedException e) {
+      return new Outcome(
+          trial, Metrics.none(0, "0"), Double.NaN, String.valueOf(e.getMessage()), "");
+    }
+  }
+
+  /** Whether swept parameters go together with each other and with those that are given. */
+  boolean accepts(Map<String, String> swept) {
+    return ground.validated(swept) instanceof Validated.Accepted;
+  }
+
+  Parameters parameters(Trial trial) {
+    return switch (ground.validated(trial.parameters())) {
+      case Validated.Accepted accepted -> accepted.parameters();
+      case Validated.Refused refused -> throw new IllegalArgumentException("" + refused.refusals());
+    };
+  }
+}
