@@ -1,19 +1,21 @@
 package io.palmyra.backtest.search;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** Figures as people read them. */
-final class FigureTexts {
+public final class FigureTexts {
   private static final int PERCENT = 100;
 
   private FigureTexts() {}
 
-  static Map<String, String> of(Metrics metrics) {
+  /** All of a trial, by their names. */
+  public static Map<String, String> of(Metrics metrics) {
     var texts = new LinkedHashMap<String, String>();
     texts.put("trades", "" + metrics.trades());
-    texts.put("profit", metrics.profit());
+    texts.put("profit", money(metrics.profit()));
     texts.put("return", percent(metrics.totalReturn()));
     texts.put("annual return", percent(metrics.annualReturn()));
     texts.put("Sharpe", number(metrics.sharpe()));
@@ -25,8 +27,13 @@ final class FigureTexts {
     return texts;
   }
 
+  /** An amount to two decimals. */
+  public static String money(String amount) {
+    return String.format(Locale.ROOT, "%,.2f", new BigDecimal(amount));
+  }
+
   /** With as many digits as people compare. */
-  static String number(double figure) {
+  public static String number(double figure) {
     if (!Double.isFinite(figure)) {
       return Double.isNaN(figure) ? "not defined" : "infinite";
     }
@@ -35,7 +42,8 @@ final class FigureTexts {
         : String.format(Locale.ROOT, "%,.0f", figure);
   }
 
-  static String percent(double share) {
+  /** A share. */
+  public static String percent(double share) {
     return Double.isFinite(share)
         ? String.format(Locale.ROOT, "%.1f %%", share * PERCENT)
         : number(share);

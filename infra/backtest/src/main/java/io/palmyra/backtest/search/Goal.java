@@ -7,7 +7,8 @@ package io.palmyra.backtest.search;
  * @param minimumTrades below which a trial does not count
  */
 public record Goal(Objective objective, int minimumTrades) {
-  Outcome judged(Trial trial, Metrics metrics, String hash) {
+  /** What a trial is worth by its figures. */
+  public Outcome judged(Trial trial, Metrics metrics, String hash) {
     double worth = objective.of(metrics);
     String remark =
         metrics.trades() < minimumTrades

@@ -5,20 +5,24 @@ import io.palmyra.backtest.engine.LimitsProfile;
 import io.palmyra.backtest.engine.Setup;
 import io.palmyra.backtest.history.Bars;
 import io.palmyra.contracts.instrument.InstrumentDefined;
+import io.palmyra.contracts.value.Money;
 import io.palmyra.core.strategy.Parameters;
 import io.palmyra.core.strategy.StrategyType;
 import io.palmyra.core.strategy.Validated;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What all trials of a search have in common. Immutable, shared by all threads.
+ * What all trials of a search have in common: among it bars, of which some are traded and those
+ * before them may be shown. Immutable, shared by all threads.
  *
  * @param strategy type
  * @param given parameters that are not swept, others take their defaults
  * @param terms of the instrument
- * @param bars of it, at least one more than those before
- * @param before how many of the first bars are shown without trading on them, 0 or more
+ * @param bars of it
+ * @param from number of the first bar that is traded
+ * @param to number after the last one, above from
  * @param limits by name
  * @param assumptions of the market
  */
@@ -27,11 +31,33 @@ public record Ground(
     Map<String, String> given,
     InstrumentDefined terms,
     Bars bars,
-    int before,
+    int from,
+    int to,
     LimitsProfile limits,
     Assumptions assumptions) {
   /** Parameter that a file of bars gives itself. */
   public static final String INTERVAL = "interval";
+
+  public Ground {
+    given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
+  }
+
+  /** The same over other ones of the bars. */
+  public Ground over(int otherFrom, int otherTo) {
+    return new Ground(strategy, given, terms, bars, otherFrom, otherTo, limits, assumptions);
+  }
+
+  /** The same with other money at the begin. */
+  public Ground having(Money cash) {
+    var others =
+        new Assumptions(
+            cash,
+            assumptions.halfSpread(),
+            assumptions.slippage(),
+            assumptions.commission(),
+            assumptions.volumeShare());
+    return new Ground(strategy, given, terms, bars, from, to, limits, others);
+  }
 
   /** All parameters of a trial, or why they do not go together. */
   Validated validated(Map<String, String> swept) {
@@ -40,19 +66,31 @@ public record Ground(
     return strategy.descriptor().validate(all);
   }
 
-  /** The same with accepted parameters, to be run. */
-  Setup with(Parameters parameters) {
+  /**
+   * All parameters of a trial.
+   *
+   * @throws IllegalArgumentException if they do not go together
+   */
+  public Parameters parameters(Trial trial) {
+    return switch (validated(trial.parameters())) {
+      case Validated.Accepted accepted -> accepted.parameters();
+      case Validated.Refused refused -> throw new IllegalArgumentException("" + refused.refusals());
+    };
+  }
+
+  /** How many bars before the first that is traded are shown: as many as are needed, if there. */
+  int before(Parameters parameters) {
+    return Math.min(from, strategy.create(parameters, terms.instrument()).needs().warmUpBars());
+  }
+
+  /** The same with accepted parameters, to be run after so many bars that are only shown. */
+  Setup with(Parameters parameters, int before) {
     return new Setup(
         before == 0 ? strategy : new Warmed(strategy, before),
         parameters,
         terms,
-        bars,
+        bars.slice(from - before, to),
         limits,
         assumptions);
-  }
-
-  /** The same on other bars and with other money. */
-  Ground on(Bars otherBars, int otherBefore, Assumptions otherAssumptions) {
-    return new Ground(strategy, given, terms, otherBars, otherBefore, limits, otherAssumptions);
   }
 }

@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /** JSON in which a figure that is not defined is null. */
-final class Json {
+public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(
@@ -18,7 +18,8 @@ final class Json {
 
   private Json() {}
 
-  static String of(Object value) {
+  /** The JSON of a record or a map, for people to read. */
+  public static String of(Object value) {
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
   }
 

@@ -1,5 +1,12 @@
 package io.palmyra.backtest.search;
 
+import io.palmyra.contracts.value.Money;
+import io.palmyra.core.analytics.Drawdowns;
+import io.palmyra.core.analytics.Performance;
+import io.palmyra.core.analytics.Trade;
+import io.palmyra.core.analytics.TradeStatistics;
+import java.util.List;
+
 /**
  * Figures of a trial, those of days in UTC; what is not defined is NaN.
  *
@@ -25,8 +32,24 @@ public record Metrics(
     double maximumDrawdown,
     double profitFactor,
     double winRate) {
+  /** Of returns of days, trades and what they made. */
+  public static Metrics of(Performance days, List<Trade> done, Money profit) {
+    var trades = new TradeStatistics(done);
+    return new Metrics(
+        trades.count(),
+        profit.amount(),
+        days.returns().total(),
+        days.annualReturn(),
+        days.sharpe(0),
+        days.sortino(0),
+        days.calmar(),
+        Drawdowns.of(days.returns()).maximum(),
+        trades.profitFactor(),
+        trades.winRate());
+  }
+
   /** Of what came to nothing. */
-  static Metrics none(int trades, String profit) {
+  public static Metrics none(int trades, String profit) {
     double not = Double.NaN;
     return new Metrics(trades, profit, not, not, not, not, not, not, not, not);
   }

@@ -4,11 +4,10 @@ import io.palmyra.backtest.engine.Backtest;
 import io.palmyra.backtest.engine.Result;
 import io.palmyra.backtest.engine.Setup;
 import io.palmyra.backtest.report.DailyReturns;
-import io.palmyra.core.analytics.Drawdowns;
+import io.palmyra.contracts.value.Money;
 import io.palmyra.core.analytics.EquityCurve;
 import io.palmyra.core.analytics.EquityCurve.Point;
 import io.palmyra.core.analytics.Performance;
-import io.palmyra.core.analytics.TradeStatistics;
 import io.palmyra.core.strategy.Parameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +18,25 @@ import java.util.List;
  * @param result of all bars
  * @param before how many of them were only shown
  */
-record Played(Result result, int before) {
-  static Played of(Ground ground, Parameters parameters) {
-    Setup setup = ground.with(parameters);
-    return new Played(Backtest.run(setup, _ -> {}), ground.before());
+public record Played(Result result, int before) {
+  /**
+   * Runs one.
+   *
+   * @throws io.palmyra.backtest.engine.StrategyFailedException if the strategy throws
+   */
+  public static Played of(Ground ground, Parameters parameters) {
+    int before = ground.before(parameters);
+    Setup setup = ground.with(parameters, before);
+    return new Played(Backtest.run(setup, _ -> {}), before);
+  }
+
+  /** Equity after each bar that counts. */
+  public List<Money> equity() {
+    return result.equity().subList(before, result.equity().size());
   }
 
   /** Whether equity fell to nothing, so that there are no returns. */
-  boolean ruined() {
+  public boolean ruined() {
     return result.equity().stream().anyMatch(each -> each.signum() <= 0);
   }
 
@@ -44,23 +54,10 @@ record Played(Result result, int before) {
     return DailyReturns.of(curve());
   }
 
-  Metrics metrics() {
-    var trades = new TradeStatistics(result.trades());
-    String profit = result.profit().amount();
-    if (ruined()) {
-      return Metrics.none(trades.count(), profit);
-    }
-    Performance days = performance();
-    return new Metrics(
-        trades.count(),
-        profit,
-        days.returns().total(),
-        days.annualReturn(),
-        days.sharpe(0),
-        days.sortino(0),
-        days.calmar(),
-        Drawdowns.of(days.returns()).maximum(),
-        trades.profitFactor(),
-        trades.winRate());
+  /** Figures of the bars that count. */
+  public Metrics metrics() {
+    return ruined()
+        ? Metrics.none(result.trades().size(), result.profit().amount())
+        : Metrics.of(performance(), result.trades(), result.profit());
   }
 }

@@ -15,8 +15,8 @@ public record Robustness(
     Optional<MonteCarlo> monteCarlo) {
 
   /** Runs the best once more and looks at it. */
-  static Robustness of(Found found, Outcome best, Ground ground, Goal goal, long seed) {
-    Played played = Played.of(ground, new TrialRunner(ground, goal).parameters(best.trial()));
+  static Robustness of(Found found, Outcome best, Ground ground, long seed) {
+    Played played = Played.of(ground, ground.parameters(best.trial()));
     if (!played.result().hash().equals(best.hash())) {
       throw new IllegalStateException(
           "trial "

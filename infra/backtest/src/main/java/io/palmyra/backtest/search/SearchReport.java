@@ -52,7 +52,7 @@ public record SearchReport(
                     found.dropped(),
                     best,
                     found.ranking(RANKED),
-                    Robustness.of(found, best, ground, plan.goal(), seed),
+                    Robustness.of(found, best, ground, seed),
                     ground.assumptions().inWords()));
   }
 

@@ -1,7 +1,6 @@
 package io.palmyra.backtest.search;
 
 import io.palmyra.backtest.engine.StrategyFailedException;
-import io.palmyra.core.strategy.Parameters;
 import io.palmyra.core.strategy.Validated;
 import java.util.Map;
 
@@ -19,7 +18,7 @@ record TrialRunner(Ground ground, Goal goal) {
    */
   Outcome run(Trial trial) {
     try {
-      Played played = Played.of(ground, parameters(trial));
+      Played played = Played.of(ground, ground.parameters(trial));
       Outcome outcome = goal.judged(trial, played.metrics(), played.result().hash());
       return played.ruined()
           ? new Outcome(
@@ -34,12 +33,5 @@ record TrialRunner(Ground ground, Goal goal) {
   /** Whether swept parameters go together with each other and with those that are given. */
   boolean accepts(Map<String, String> swept) {
     return ground.validated(swept) instanceof Validated.Accepted;
-  }
-
-  Parameters parameters(Trial trial) {
-    return switch (ground.validated(trial.parameters())) {
-      case Validated.Accepted accepted -> accepted.parameters();
-      case Validated.Refused refused -> throw new IllegalArgumentException("" + refused.refusals());
-    };
   }
 }
