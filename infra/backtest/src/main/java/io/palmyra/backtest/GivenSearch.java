@@ -141,7 +141,7 @@ final class GivenSearch {
     facts.put("tick", terms.tickSize().toString());
     facts.put("lot", terms.lotSize().toString());
     facts.put("multiplier", terms.multiplier().toString());
-    facts.put("file", given.imported().report().file());
+    facts.put("file", String.valueOf(options.setup().data().getFileName()));
     facts.put("sha256", given.imported().report().sha256());
     facts.put("bars", "" + bars.size());
     facts.put("from", bars.openTime(0).toString());

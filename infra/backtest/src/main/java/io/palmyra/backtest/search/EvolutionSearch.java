@@ -30,7 +30,10 @@ public record EvolutionSearch(int trials, long seed) implements Search {
 
   private static final double CROSSOVER = 0.5;
   private static final double STEP = 0.3;
-  private static final double LEAP = 0.1;
+  private static final double LEAP = 0.05;
+
+  /** Steps are mostly shorter than a tenth of an axis. */
+  private static final GaussianMutator.Shape NEAR = new GaussianMutator.Shape(0, 5);
 
   @Override
   public String text() {
@@ -55,7 +58,9 @@ public record EvolutionSearch(int trials, long seed) implements Search {
             .populationSize(POPULATION)
             .selector(new TournamentSelector<>(3))
             .alterers(
-                new UniformCrossover<>(CROSSOVER), new GaussianMutator<>(STEP), new Mutator<>(LEAP))
+                new UniformCrossover<>(CROSSOVER),
+                new GaussianMutator<>(STEP, NEAR),
+                new Mutator<>(LEAP))
             .executor(Runnable::run)
             .build();
     int before = 0;

@@ -48,7 +48,7 @@ final class SearchPage {
                 maps(space, found),
                 Page.escaped(report.best().trial().parameters().toString()),
                 Page.list(FigureTexts.of(report.best().metrics())),
-                Page.list(RobustnessTexts.of(report.robustness())),
+                Page.words(RobustnessTexts.of(report.robustness())),
                 report.ranking().size(),
                 ranking(report.ranking()),
                 Page.list(report.search()),

@@ -26,12 +26,16 @@ record TrialRunner(Ground ground, Goal goal) {
           : outcome;
     } catch (StrategyFailedException e) {
       return new Outcome(
-          trial, Metrics.none(0, "0"), Double.NaN, String.valueOf(e.getMessage()), "");
+          trial, Metrics.none(0, "0"), Double.NaN, oneLine(String.valueOf(e.getMessage())), "");
     }
   }
 
   /** Whether swept parameters go together with each other and with those that are given. */
   boolean accepts(Map<String, String> swept) {
     return ground.validated(swept) instanceof Validated.Accepted;
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ");
   }
 }
