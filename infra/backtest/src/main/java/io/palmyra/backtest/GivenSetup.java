@@ -86,7 +86,8 @@ final class GivenSetup {
     // What is swept may be what makes the given parameters fit each other: defaults do here.
     over(bars, accepted(Map.of()));
     InstrumentDefined terms = terms(bars);
-    return new Ground(strategy, given(), terms, bars, 0, bars.size(), limits(), assumptions(terms));
+    return new Ground(
+        strategy, given(), terms, bars, 0, bars.size(), false, limits(), assumptions(terms));
   }
 
   private LimitsProfile limits() {

@@ -55,12 +55,13 @@ class RunWalkForwardTests {
       assertThat(windows.get(i).path("trials").asInt()).isEqualTo(3);
       assertThat(windows.get(i).path("split").asString()).isGreaterThanOrEqualTo(until);
       until = windows.get(i).path("to").asString();
+      assertThat(windows.get(i).path("openAtTheEnd").asBoolean()).isFalse();
     }
     List<String> equity = file("equity.csv").lines().toList();
     assertThat(equity.getLast())
         .isEqualTo(until + "," + windows.get(windows.size() - 1).path("equity").asString());
     assertThat(file("walk-forward.html"))
-        .contains("Equity of what was traded, MYR", "without the cost of closing it")
+        .contains("Equity of what was traded, MYR", "closed by an order at its last open")
         .as("it needs nothing else")
         .doesNotContain("http", "<script", "<link", "src=");
   }

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param bars of it
  * @param from number of the first bar that is traded
  * @param to number after the last one, above from
+ * @param closing whether what is held is closed at the last one
  * @param limits by name
  * @param assumptions of the market
  */
@@ -33,6 +34,7 @@ public record Ground(
     Bars bars,
     int from,
     int to,
+    boolean closing,
     LimitsProfile limits,
     Assumptions assumptions) {
   /** Parameter that a file of bars gives itself. */
@@ -44,7 +46,13 @@ public record Ground(
 
   /** The same over other ones of the bars. */
   public Ground over(int otherFrom, int otherTo) {
-    return new Ground(strategy, given, terms, bars, otherFrom, otherTo, limits, assumptions);
+    return new Ground(
+        strategy, given, terms, bars, otherFrom, otherTo, closing, limits, assumptions);
+  }
+
+  /** The same, but what is held is closed at the last bar. */
+  public Ground closed() {
+    return new Ground(strategy, given, terms, bars, from, to, true, limits, assumptions);
   }
 
   /** The same with other money at the begin. */
@@ -56,7 +64,7 @@ public record Ground(
             assumptions.slippage(),
             assumptions.commission(),
             assumptions.volumeShare());
-    return new Ground(strategy, given, terms, bars, from, to, limits, others);
+    return new Ground(strategy, given, terms, bars, from, to, closing, limits, others);
   }
 
   /** All parameters of a trial, or why they do not go together. */
@@ -85,12 +93,11 @@ public record Ground(
 
   /** The same with accepted parameters, to be run after so many bars that are only shown. */
   Setup with(Parameters parameters, int before) {
-    return new Setup(
-        before == 0 ? strategy : new Warmed(strategy, before),
-        parameters,
-        terms,
-        bars.slice(from - before, to),
-        limits,
-        assumptions);
+    Bars shown = bars.slice(from - before, to);
+    StrategyType bounded =
+        before == 0 && !closing
+            ? strategy
+            : new Bounded(strategy, before, closing ? shown.size() - 1 : Integer.MAX_VALUE);
+    return new Setup(bounded, parameters, terms, shown, limits, assumptions);
   }
 }

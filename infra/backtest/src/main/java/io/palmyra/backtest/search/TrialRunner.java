@@ -24,7 +24,8 @@ record TrialRunner(Ground ground, Goal goal) {
           ? new Outcome(
               trial, outcome.metrics(), Double.NaN, "equity fell to nothing", outcome.hash())
           : outcome;
-    } catch (StrategyFailedException e) {
+      // Amounts beyond what money can hold are the trial's own fault as well.
+    } catch (StrategyFailedException | ArithmeticException e) {
       return new Outcome(
           trial, Metrics.none(0, "0"), Double.NaN, oneLine(String.valueOf(e.getMessage())), "");
     }

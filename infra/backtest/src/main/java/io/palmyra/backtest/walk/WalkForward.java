@@ -10,6 +10,7 @@ import io.palmyra.backtest.search.Played;
 import io.palmyra.backtest.search.SearchPlan;
 import io.palmyra.backtest.search.Workers;
 import io.palmyra.contracts.value.Money;
+import io.palmyra.local.LocalFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,11 +74,12 @@ public final class WalkForward {
   }
 
   private Played traded(Window window, Outcome chosen, Money cash) {
-    Ground unseen = ground.over(window.split(), window.to()).having(cash);
+    Ground unseen = ground.over(window.split(), window.to()).having(cash).closed();
     try {
       return Played.of(unseen, unseen.parameters(chosen.trial()));
     } catch (StrategyFailedException e) {
-      throw new IllegalStateException("window " + window.number() + ": " + e.getMessage(), e);
+      throw LocalFailure.failed(
+          "In window %d, after its choice, %s".formatted(window.number(), e.getMessage()));
     }
   }
 

@@ -41,8 +41,8 @@ public record WalkForwardReport(
             + " not trade on them");
     assumptions.put(
         "between windows",
-        "each begins without a position and with the money of the one before; what is open at its"
-            + " end counts at its mark, without the cost of closing it");
+        "each begins without a position and with the money of the one before; what it holds is"
+            + " closed by an order at its last open, and it does not trade after");
     return new WalkForwardReport(
         manifest.facts(),
         objective,

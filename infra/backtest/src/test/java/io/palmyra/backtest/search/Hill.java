@@ -50,7 +50,8 @@ public final class Hill implements StrategyType {
 
   /** A ground of all of some bars, without cost. */
   public static Ground ground(Bars bars, Map<String, String> given) {
-    return new Ground(new Hill(), given, terms(), bars, 0, bars.size(), LimitsProfile.WIDE, free());
+    return new Ground(
+        new Hill(), given, terms(), bars, 0, bars.size(), false, LimitsProfile.WIDE, free());
   }
 
   private static Assumptions free() {
@@ -104,6 +105,7 @@ public final class Hill implements StrategyType {
                 "part", "not used", Quantity.ZERO, Quantity.ONE, Quantity.of("0.5")),
             new ParameterSpec.Choice("side", "of the position", List.of("BUY", "SELL"), "BUY"),
             new ParameterSpec.Whole("warmUp", "bars before it is ready", 0, 99, 0),
+            new ParameterSpec.Flag("eager", "whether it proposes before it is ready", false),
             new ParameterSpec.Flag("fails", "whether it throws", false)),
         Hill::rule,
         false);
@@ -138,7 +140,7 @@ public final class Hill implements StrategyType {
           throw new IllegalStateException("as it\nwas told");
         }
         boolean holds = context.position(instrument).signum() != 0;
-        if (!isReady() || holds || context.isUnderWay(instrument)) {
+        if (!(isReady() || parameters.flag("eager")) || holds || context.isUnderWay(instrument)) {
           return List.of();
         }
         Side side = Side.valueOf(parameters.choice("side"));

@@ -16,13 +16,18 @@ import io.palmyra.core.strategy.StrategyType;
 import java.util.List;
 
 /**
- * A strategy that is shown so many bars of the past before it is live, as the strategy service
- * shows them to it: what it proposes of them is dropped.
+ * A strategy that is shown bars of the past before it is live, as the strategy service shows them
+ * to it: what it proposes of them is dropped. It may also be ended: what it holds is closed then,
+ * and what it proposes later is dropped.
  *
  * @param type of the strategy
- * @param bars of the past
+ * @param first number of its first bars that are the past
+ * @param last number of bars after which it ends
  */
-record Warmed(StrategyType type, int bars) implements StrategyType {
+record Bounded(StrategyType type, int first, int last) implements StrategyType {
+  /** Stable code of the exit at the end. */
+  static final String END = "WINDOW_END";
+
   @Override
   public StrategyDescriptor descriptor() {
     return type.descriptor();
@@ -30,16 +35,21 @@ record Warmed(StrategyType type, int bars) implements StrategyType {
 
   @Override
   public Strategy create(Parameters parameters, InstrumentId instrument) {
-    return new Warming(type.create(parameters, instrument), bars);
+    return new Within(type.create(parameters, instrument), instrument);
   }
 
-  private static final class Warming implements Strategy {
+  private final class Within implements Strategy {
     private final Strategy strategy;
-    private int left;
+    private final InstrumentId instrument;
+    private int seen;
 
-    Warming(Strategy strategy, int left) {
+    Within(Strategy strategy, InstrumentId instrument) {
       this.strategy = strategy;
-      this.left = left;
+      this.instrument = instrument;
+    }
+
+    private List<Proposal> within(List<Proposal> proposals) {
+      return seen > first && seen < last ? proposals : List.of();
     }
 
     @Override
@@ -55,37 +65,41 @@ record Warmed(StrategyType type, int bars) implements StrategyType {
     @Override
     public List<Proposal> onBar(Bar bar, StrategyContext context) {
       List<Proposal> proposals = strategy.onBar(bar, context);
-      if (left == 0) {
-        return proposals;
-      }
-      left--;
-      if (left == 0) {
+      seen++;
+      if (seen == first) {
         strategy.onLive(context);
       }
-      return List.of();
+      return seen == last && context.position(instrument).signum() != 0
+          ? List.of(new Proposal.Exit(instrument, END))
+          : within(proposals);
+    }
+
+    @Override
+    public void onLive(StrategyContext context) {
+      if (first == 0) {
+        strategy.onLive(context);
+      }
     }
 
     @Override
     public List<Proposal> onTick(TickMessage tick, StrategyContext context) {
-      List<Proposal> proposals = strategy.onTick(tick, context);
-      return left == 0 ? proposals : List.of();
+      return within(strategy.onTick(tick, context));
     }
 
     @Override
     public List<Proposal> onSentiment(SentimentScored score, StrategyContext context) {
-      List<Proposal> proposals = strategy.onSentiment(score, context);
-      return left == 0 ? proposals : List.of();
+      return within(strategy.onSentiment(score, context));
     }
 
     @Override
     public List<Proposal> onOrderEvent(OrderEvent event, StrategyContext context) {
-      return strategy.onOrderEvent(event, context);
+      return within(strategy.onOrderEvent(event, context));
     }
 
     @Override
     public List<Proposal> onPosition(
-        InstrumentId instrument, Quantity position, StrategyContext context) {
-      return strategy.onPosition(instrument, position, context);
+        InstrumentId changed, Quantity position, StrategyContext context) {
+      return within(strategy.onPosition(changed, position, context));
     }
   }
 }
