@@ -2,8 +2,6 @@ package io.palmyra.backtest;
 
 import io.palmyra.local.LocalFailure;
 import io.palmyra.local.MonotonicTime;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -12,8 +10,6 @@ import picocli.CommandLine;
 /** What the programs of this module have in common. */
 final class Programs {
   private static final int WRONG = 2;
-  private static final int PERCENT = 100;
-  private static final Duration TELL_AFTER = Duration.ofSeconds(1);
 
   private Programs() {}
 
@@ -31,15 +27,10 @@ final class Programs {
         .execute(arguments);
   }
 
-  /** Tells on the error output how far it is, each tenth, once it takes longer than a second. */
+  /** Tells on the error output how far it is and how long the rest takes. */
   static IntConsumer progress(int steps) {
     MonotonicTime time = MonotonicTime.start();
-    int tenth = Math.max(1, steps / 10);
-    return step -> {
-      if ((step + 1) % tenth == 0 && time.passed(TELL_AFTER)) {
-        System.err.printf(Locale.ROOT, "  %3d %%%n", (step + 1L) * PERCENT / steps);
-      }
-    };
+    return new TimeLeft(steps, time::elapsed, System.err::println)::done;
   }
 
   /** What an option says; a text that is none ends the program with what is allowed. */

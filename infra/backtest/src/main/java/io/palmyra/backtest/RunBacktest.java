@@ -1,59 +1,27 @@
 package io.palmyra.backtest;
 
-import io.palmyra.backtest.engine.Assumptions;
 import io.palmyra.backtest.engine.Backtest;
-import io.palmyra.backtest.engine.Commission;
-import io.palmyra.backtest.engine.LimitsProfile;
 import io.palmyra.backtest.engine.LookaheadCheck;
 import io.palmyra.backtest.engine.Result;
 import io.palmyra.backtest.engine.Setup;
+import io.palmyra.backtest.engine.TickBacktest;
 import io.palmyra.backtest.history.Bars;
-import io.palmyra.backtest.history.CsvImport;
-import io.palmyra.backtest.history.Imported;
+import io.palmyra.backtest.history.ImportReport;
+import io.palmyra.backtest.history.TickImport;
+import io.palmyra.backtest.history.Ticks;
 import io.palmyra.backtest.report.Report;
 import io.palmyra.backtest.report.ReportFiles;
-import io.palmyra.contracts.id.InstrumentId;
-import io.palmyra.contracts.instrument.InstrumentDefined;
-import io.palmyra.contracts.instrument.SessionCalendar;
-import io.palmyra.contracts.instrument.SpotTerms;
-import io.palmyra.contracts.value.Currency;
-import io.palmyra.contracts.value.Money;
-import io.palmyra.contracts.value.Price;
-import io.palmyra.contracts.value.Quantity;
-import io.palmyra.core.strategy.Parameters;
-import io.palmyra.core.strategy.Refusal;
-import io.palmyra.core.strategy.StrategyCatalogue;
-import io.palmyra.core.strategy.StrategyType;
-import io.palmyra.core.strategy.Validated;
-import io.palmyra.local.LocalFailure;
-import io.palmyra.local.cli.AccountOptions;
 import io.palmyra.local.cli.BacktestOptions;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The program behind {@code palmyra backtest}. */
 @Command(name = BacktestOptions.NAME, description = BacktestOptions.DESCRIPTION)
 public final class RunBacktest implements Callable<Integer> {
-  private static final String PLENTY = "90000000000";
-
-  /** ISO 4217's code for no currency: a file of bars does not say what it is that has the price. */
-  private static final Currency NOTHING = new Currency("XXX");
-
   @Mixin BacktestOptions options = new BacktestOptions();
-
-  @Mixin AccountOptions account = new AccountOptions();
 
   private final PrintStream out;
 
@@ -67,19 +35,34 @@ public final class RunBacktest implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isRegularFile(options.data())) {
-      throw Programs.wrong("--data", options.data(), "a file that can be read");
+    return TickImport.isQuotes(options.setup().data()) ? playQuotes() : playBars();
+  }
+
+  private int playBars() throws IOException {
+    if (!options.latency().isZero()) {
+      throw Programs.wrong("--latency", options.latency(), "PT0S with bars");
     }
-    StrategyType strategy = strategy();
-    Imported imported = CsvImport.read(options.data(), ZoneOffset.UTC, null);
-    Bars bars = wanted(imported.bars());
+    var given = new GivenSetup(options.setup());
+    Bars bars = given.bars();
     if (options.checkLookahead()) {
-      return checked(
-          LookaheadCheck.of(
-              some -> setup(strategy, some), bars, Programs.progress(LookaheadCheck.CUTS)));
+      return checked(LookaheadCheck.of(given::over, bars, Programs.progress(LookaheadCheck.CUTS)));
     }
-    Result result = Backtest.run(setup(strategy, bars), Programs.progress(bars.size()));
-    Report report = Report.of(result, imported.report());
+    Result result = Backtest.run(given.over(bars), Programs.progress(bars.size()));
+    return told(result, given.imported().report());
+  }
+
+  private int playQuotes() throws IOException {
+    if (options.checkLookahead()) {
+      throw Programs.wrong("--data", options.setup().data(), "bars, with --check-lookahead");
+    }
+    var given = new GivenQuotes(options.setup());
+    Ticks ticks = given.ticks();
+    Setup setup = given.setup(options.latency());
+    return told(TickBacktest.run(setup, ticks, Programs.progress(ticks.size())), given.report());
+  }
+
+  private int told(Result result, ImportReport read) throws IOException {
+    Report report = Report.of(result, read);
     if (options.out() != null) {
       ReportFiles.write(options.out(), report, result);
     }
@@ -94,115 +77,5 @@ public final class RunBacktest implements Callable<Integer> {
   private int checked(LookaheadCheck.Found found) {
     out.println(found.inWords());
     return found.clean() ? 0 : 1;
-  }
-
-  private StrategyType strategy() {
-    var catalogue = StrategyCatalogue.builtIn();
-    return catalogue
-        .find(options.strategy())
-        .orElseThrow(
-            () ->
-                Programs.wrong(
-                    "--strategy",
-                    options.strategy(),
-                    catalogue.all().stream()
-                        .map(type -> type.descriptor().id())
-                        .collect(Collectors.joining(", "))));
-  }
-
-  private Bars wanted(Bars all) {
-    Instant from =
-        options.from() == null
-            ? Instant.EPOCH
-            : options.from().atStartOfDay(ZoneOffset.UTC).toInstant();
-    Instant to =
-        options.to() == null
-            ? Instant.ofEpochMilli(Long.MAX_VALUE)
-            : options.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    Bars some = options.from() == null && options.to() == null ? all : all.between(from, to);
-    if (some.size() == 0) {
-      throw Programs.wrong("--data", options.data(), "a file with bars in the time that is wanted");
-    }
-    return some;
-  }
-
-  private Setup setup(StrategyType strategy, Bars bars) {
-    try {
-      InstrumentDefined terms = terms(bars);
-      Currency currency = terms.quoteCurrency();
-      return new Setup(
-          strategy,
-          parameters(strategy, bars.interval()),
-          terms,
-          bars,
-          Programs.read("--limits", options.limits(), RunBacktest::profile),
-          GivenRules.of(account, bars.interval()),
-          new Assumptions(
-              Programs.read("--cash", options.cash(), text -> Money.of(text, currency)),
-              Programs.read("--half-spread", options.halfSpread(), Price::of),
-              Programs.read("--slippage", options.slippage(), Price::of),
-              new Commission(
-                  Programs.read(
-                      "--commission-per-unit",
-                      options.commissionPerUnit(),
-                      text -> Money.of(text, currency)),
-                  Programs.read("--commission-share", options.commissionShare(), Quantity::of)),
-              Programs.read("--volume-share", options.volumeShare(), Quantity::of)));
-    } catch (IllegalArgumentException e) {
-      throw LocalFailure.refused(String.valueOf(e.getMessage()));
-    }
-  }
-
-  /** The bars' own length is taken where nothing else is said. */
-  private Parameters parameters(StrategyType strategy, Duration interval) {
-    Map<String, String> given = new LinkedHashMap<>(options.parameters());
-    boolean looksAtBars =
-        strategy.descriptor().parameters().stream()
-            .anyMatch(spec -> spec.name().equals("interval"));
-    if (looksAtBars) {
-      given.putIfAbsent("interval", interval.equals(Duration.ofDays(1)) ? "P1D" : "" + interval);
-    }
-    return switch (strategy.descriptor().validate(given)) {
-      case Validated.Accepted accepted -> accepted.parameters();
-      case Validated.Refused refused ->
-          throw LocalFailure.refused(
-              refused.refusals().stream()
-                  .map(RunBacktest::text)
-                  .collect(Collectors.joining(System.lineSeparator())));
-    };
-  }
-
-  private static String text(Refusal refusal) {
-    return "--param %s is '%s'; allowed: %s"
-        .formatted(refusal.field(), refusal.value(), refusal.allowed());
-  }
-
-  private InstrumentDefined terms(Bars bars) {
-    Price tick =
-        options.tick() == null
-            ? new Price(1, bars.priceScale())
-            : Programs.read("--tick", options.tick(), Price::of);
-    Quantity lot = Programs.read("--lot", options.lot(), Quantity::of);
-    return new InstrumentDefined(
-        Programs.read("--instrument", options.instrument(), InstrumentId::new),
-        options.data().getFileName().toString(),
-        NOTHING,
-        Programs.read("--currency", options.currency(), Currency::new),
-        Math.max(bars.priceScale(), tick.scale()),
-        tick,
-        lot.scale(),
-        lot,
-        lot,
-        Quantity.of(PLENTY),
-        Programs.read("--multiplier", options.multiplier(), Quantity::of),
-        new SpotTerms(),
-        SessionCalendar.always());
-  }
-
-  private static LimitsProfile profile(String name) {
-    return Arrays.stream(LimitsProfile.values())
-        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("wide or careful"));
   }
 }

@@ -119,6 +119,25 @@ class RunBacktestTests {
   }
 
   @Test
+  void quotesArePlayedAsQuotes() {
+    String data = "--data=" + SharedData.require("nautilus/truefx/usdjpy-ticks.csv");
+    var quotes = new RunBacktest(new PrintStream(out, true, StandardCharsets.UTF_8));
+    assertThat(
+            Programs.run(
+                quotes, data, "--strategy=every-tick", "--latency=PT0.2S", "--currency=JPY"))
+        .isZero();
+    assertThat(told())
+        .contains("of 1000 rows 0 were not taken")
+        .contains("reach the venue PT0.2S after their decision")
+        .containsPattern("trades +[1-9]");
+  }
+
+  @Test
+  void latencyIsOfQuotes() {
+    assertThat(run("--latency=PT1S")).isEqualTo(2);
+  }
+
+  @Test
   void aStrategyThatIsNotThereIsRefused() {
     String data = "--data=" + SharedData.require("palm-oil/fcpo-daily-tradingview-myr.csv");
     assertThat(Programs.run(new RunBacktest(new PrintStream(out)), data, "--strategy=magic"))

@@ -78,6 +78,13 @@ public record Assumptions(
     return latency == null ? ofBars() : ofQuotes(latency);
   }
 
+  /** The same with the rules of the account. */
+  public Map<String, String> inWords(AccountRules rules) {
+    var words = new LinkedHashMap<>(inWords());
+    words.putAll(rules.inWords());
+    return words;
+  }
+
   private Map<String, String> ofQuotes(Duration onTheWay) {
     var words = new LinkedHashMap<String, String>();
     words.put("cash at the begin", cash.toString());

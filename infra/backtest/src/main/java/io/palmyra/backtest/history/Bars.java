@@ -97,6 +97,22 @@ public final class Bars {
     return volumes[bar];
   }
 
+  /** The bars from a number up to another, which is not part of them. */
+  public Bars slice(int from, int to) {
+    if (from == 0 && to == size()) {
+      return this;
+    }
+    var some = new Builder(priceScale, volumeScale, interval());
+    some.size = to - from;
+    some.openTimes = Arrays.copyOfRange(openTimes, from, to);
+    some.opens = Arrays.copyOfRange(opens, from, to);
+    some.highs = Arrays.copyOfRange(highs, from, to);
+    some.lows = Arrays.copyOfRange(lows, from, to);
+    some.closes = Arrays.copyOfRange(closes, from, to);
+    some.volumes = Arrays.copyOfRange(volumes, from, to);
+    return some.build();
+  }
+
   /** The bars that begin at one moment or later and before another. */
   public Bars between(Instant from, Instant to) {
     var some = new Builder(priceScale, volumeScale, interval());
@@ -161,7 +177,7 @@ public final class Bars {
     }
 
     private long[] cut(long[] column) {
-      return Arrays.copyOf(column, size);
+      return column.length == size ? column : Arrays.copyOf(column, size);
     }
 
     /** The bars, of which no more come. */

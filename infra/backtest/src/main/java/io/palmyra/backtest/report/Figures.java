@@ -10,13 +10,9 @@ import io.palmyra.core.analytics.Performance;
 import io.palmyra.core.analytics.Returns;
 import io.palmyra.core.analytics.SharpeConfidence;
 import io.palmyra.core.analytics.TradeStatistics;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 
 /** The figures of a result: returns are those of days in UTC, the risk-free rate is 0. */
 final class Figures {
@@ -30,20 +26,13 @@ final class Figures {
   static Map<String, Object> of(Result result) {
     var figures = new Figures();
     EquityCurve curve = result.curve();
-    NavigableMap<LocalDate, Double> daily = curve.daily(ZoneOffset.UTC);
-    double year = daily.keySet().stream().anyMatch(Figures::isWeekend) ? 365 : 252;
-    Returns returns =
-        Returns.of(daily.values().stream().mapToDouble(Double::doubleValue).toArray());
+    Performance performance = DailyReturns.of(curve);
     figures.put("profit", result.profit().amount());
     figures.put("finalEquity", result.finalEquity().amount());
-    figures.put("daysPerYear", (int) year);
-    figures.ofReturns(new Performance(returns, year));
+    figures.put("daysPerYear", (int) performance.periodsPerYear());
+    figures.ofReturns(performance);
     figures.ofTrades(result, curve);
     return figures.all;
-  }
-
-  private static boolean isWeekend(LocalDate day) {
-    return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 
   private void ofReturns(Performance performance) {

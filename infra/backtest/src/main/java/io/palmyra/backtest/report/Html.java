@@ -17,66 +17,38 @@ final class Html {
   private static final int CLASSES = 41;
   private static final int MOST_TRADES = 500;
 
-  private static final String STYLE =
-      """
-      :root{color-scheme:light dark;--good:#1a7f37;--bad:#cf222e;--ink:#24292f;--line:#0969da}
-      body{font:15px/1.5 system-ui,sans-serif;margin:0 auto;max-width:70rem;padding:1rem}
-      h1{font-size:1.4rem}h2{font-size:1.1rem;margin:2rem 0 .5rem}
-      figure{margin:0;position:relative}svg{width:100%;height:16rem;display:block}
-      figure span{position:absolute;left:.25rem;font-size:.75rem;opacity:.7}
-      .top{top:0}.bottom{bottom:0}
-      path{fill:none;stroke-width:1.5;vector-effect:non-scaling-stroke}
-      .equity,.price{stroke:var(--line)}.depth{stroke:var(--bad)}
-      .buy{fill:var(--good)}.sell{fill:var(--bad)}.share{fill:var(--line)}
-      .wide{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}
-      td,th{padding:.25rem .6rem;text-align:right;white-space:nowrap}
-      th:first-child,td:first-child{text-align:left}
-      dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(19rem,100%),1fr));gap:.25rem 1.5rem}
-      dl div{display:flex;justify-content:space-between;gap:1rem;border-bottom:1px solid #8884}
-      dl.words{grid-template-columns:1fr}dl.words dt{flex:0 0 10rem}dl.words dd{flex:1;text-align:left}
-      dd{margin:0;text-align:right;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}
-      p,code{overflow-wrap:anywhere}
-      """;
-
   private Html() {}
 
   static String of(Report report, Result result) {
-    return """
-    <!doctype html>
-    <html lang="en"><head><meta charset="utf-8">
-    <meta name="viewport" content="width=device-width,initial-scale=1">
-    <title>%1$s on %2$s</title><style>%3$s</style></head><body>
-    <h1>%1$s on %2$s</h1>
-    <p>%4$s</p>
-    <h2>Equity, %5$s</h2>%6$s
-    <h2>Below its highest</h2>%7$s
-    <h2>Fills on the price</h2>%8$s
-    <h2>Returns of months</h2>%9$s
-    <h2>Returns of bars</h2>%10$s
-    <h2>Figures</h2>%11$s
-    <h2>Assumed</h2>%12$s
-    <h2>Risk's limits, and what they denied</h2>%13$s%14$s
-    <h2>Trades</h2>%15$s
-    <p>Hash of every order, fill and equity: <code>%16$s</code></p>
-    </body></html>
-    """
-        .formatted(
-            escaped(report.strategy()),
-            escaped(report.instrument()),
-            STYLE,
-            escaped(intro(report)),
-            escaped(report.currency()),
-            equity(result),
-            depths(result),
-            price(result),
-            months(report),
-            returns(result),
-            list(report.figures()),
-            list(report.assumptions()).replaceFirst("<dl>", "<dl class=\"words\">"),
-            list(report.limits()),
-            list(report.denials()),
-            trades(report),
-            report.hash());
+    return Page.of(
+        report.strategy() + " on " + report.instrument(),
+        """
+        <p>%s</p>
+        <h2>Equity, %s</h2>%s
+        <h2>Below its highest</h2>%s
+        <h2>Fills on the price</h2>%s
+        <h2>Returns of months</h2>%s
+        <h2>Returns of bars</h2>%s
+        <h2>Figures</h2>%s
+        <h2>Assumed</h2>%s
+        <h2>Risk's limits, and what they denied</h2>%s%s
+        <h2>Trades</h2>%s
+        <p>Hash of every order, fill and equity: <code>%s</code></p>
+        """
+            .formatted(
+                Page.escaped(intro(report)),
+                Page.escaped(report.currency()),
+                equity(result),
+                depths(result),
+                price(result),
+                months(report),
+                returns(result),
+                Page.list(report.figures()),
+                Page.words(report.assumptions()),
+                Page.list(report.limits()),
+                Page.list(report.denials()),
+                trades(report),
+                report.hash()));
   }
 
   private static String intro(Report report) {
@@ -232,28 +204,11 @@ final class Html {
         .formatted(rows, more > 0 ? "<p>And " + more + " more in trades.csv.</p>" : "");
   }
 
-  private static String list(Map<String, ?> values) {
-    return values.entrySet().stream()
-        .map(
-            each ->
-                "<div><dt>%s</dt><dd>%s</dd></div>"
-                    .formatted(escaped(each.getKey()), escaped(Report.text(each.getValue()))))
-        .collect(Collectors.joining("\n", "<dl>", "</dl>"));
-  }
-
   private static String number(double value) {
     return String.format(Locale.ROOT, "%,.2f", value);
   }
 
   private static String percent(double share) {
     return String.format(Locale.ROOT, "%.1f %%", share * 100);
-  }
-
-  static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

@@ -137,7 +137,7 @@ public record Report(
             bars.openTime(0).toString(),
             bars.closeTime(bars.size() - 1).toString()),
         limits,
-        assumed(setup),
+        setup.assumptions().inWords(setup.rules()),
         Figures.of(result),
         new TreeMap<>(result.denials()),
         exits(result),
@@ -146,12 +146,6 @@ public record Report(
         result.openAtTheEnd(),
         result.trades().stream().map(Line::of).toList(),
         result.hash());
-  }
-
-  private static Map<String, String> assumed(Setup setup) {
-    var words = new LinkedHashMap<>(setup.assumptions().inWords());
-    words.putAll(setup.rules().inWords());
-    return words;
   }
 
   private static Map<String, Integer> exits(Result result) {

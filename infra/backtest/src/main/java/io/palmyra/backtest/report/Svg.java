@@ -3,7 +3,7 @@ package io.palmyra.backtest.report;
 import java.util.Locale;
 
 /** Drawings of series, scaled to a box of a thousand by three hundred units. */
-final class Svg {
+public final class Svg {
   private static final int WIDTH = 1000;
   private static final int HEIGHT = 300;
   private static final int MOST_POINTS = 1500;
@@ -18,14 +18,15 @@ final class Svg {
    * @param low what lies at its bottom
    * @param high what lies at its top
    */
-  Svg(int size, double low, double high) {
+  public Svg(int size, double low, double high) {
     double room = high > low ? (high - low) * 0.04 : Math.max(1, Math.abs(high) * 0.01);
     this.size = Math.max(2, size);
     this.low = low - room;
     this.high = high + room;
   }
 
-  static Svg around(double[] values) {
+  /** Room for all of some values. */
+  public static Svg around(double[] values) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (double value : values) {
@@ -36,7 +37,7 @@ final class Svg {
   }
 
   /** A line through all values; of many, the lowest and highest of each stretch. */
-  Svg line(double[] values, String style) {
+  public Svg line(double[] values, String style) {
     var path = new StringBuilder();
     int step = Math.max(1, values.length * 2 / MOST_POINTS);
     for (int from = 0; from < values.length; from += step) {
@@ -60,19 +61,19 @@ final class Svg {
   }
 
   /** A mark at a value. */
-  Svg mark(int index, double value, String style, String title) {
+  public Svg mark(int index, double value, String style, String title) {
     shapes
         .append("<circle class='")
         .append(style)
         .append(String.format(Locale.ROOT, "' cx='%.1f' cy='%.1f' r='4'>", x(index), y(value)))
         .append("<title>")
-        .append(Html.escaped(title))
+        .append(Page.escaped(title))
         .append("</title></circle>\n");
     return this;
   }
 
   /** A bar from the bottom up to a value. */
-  Svg column(int index, double value, String style, String title) {
+  public Svg column(int index, double value, String style, String title) {
     double width = WIDTH / (double) size;
     double top = y(value);
     shapes
@@ -87,7 +88,7 @@ final class Svg {
                 Math.max(1, width - 2),
                 Math.max(0, HEIGHT - top)))
         .append("<title>")
-        .append(Html.escaped(title))
+        .append(Page.escaped(title))
         .append("</title></rect>\n");
     return this;
   }
@@ -105,12 +106,12 @@ final class Svg {
   }
 
   /** The drawing, with its bounds beside it. */
-  String drawn(String top, String bottom) {
+  public String drawn(String top, String bottom) {
     return """
     <figure><span class="top">%s</span><span class="bottom">%s</span>
     <svg viewBox="0 0 %d %d" preserveAspectRatio="none" role="img">
     %s</svg></figure>
     """
-        .formatted(Html.escaped(top), Html.escaped(bottom), WIDTH, HEIGHT, shapes);
+        .formatted(Page.escaped(top), Page.escaped(bottom), WIDTH, HEIGHT, shapes);
   }
 }

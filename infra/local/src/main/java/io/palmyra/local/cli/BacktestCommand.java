@@ -1,7 +1,6 @@
 package io.palmyra.local.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,15 +12,11 @@ import picocli.CommandLine.Mixin;
 final class BacktestCommand implements Callable<Integer> {
   @Mixin BacktestOptions options = new BacktestOptions();
 
-  @Mixin AccountOptions account = new AccountOptions();
-
   @Mixin HomeOption where = new HomeOption();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var arguments = new ArrayList<>(options.arguments());
-    arguments.addAll(account.arguments());
     return new Program("backtest", "io.palmyra.backtest.RunBacktest", "2g")
-        .run(where.home(), arguments);
+        .run(where.home(), options.arguments());
   }
 }

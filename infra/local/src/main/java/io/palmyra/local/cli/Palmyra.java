@@ -27,6 +27,8 @@ import picocli.CommandLine.HelpCommand;
       ResumeCommand.class,
       ImportCommand.class,
       BacktestCommand.class,
+      OptimizeCommand.class,
+      WalkForwardCommand.class,
       StrategiesCommand.class,
       TestCommand.class,
       BenchCommand.class,

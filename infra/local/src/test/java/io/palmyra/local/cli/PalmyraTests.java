@@ -44,6 +44,8 @@ class PalmyraTests {
         "halt --scope all",
         "resume --reason x",
         "explain",
+        "optimize --strategy a --data b --out c",
+        "walk-forward --strategy a --data b --out c --over x=1..2 --in-sample 5",
         "test --system 0",
         "test --system --simulation 5",
         "test --seed 3"

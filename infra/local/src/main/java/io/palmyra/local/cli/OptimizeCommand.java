@@ -1,0 +1,22 @@
+package io.palmyra.local.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = OptimizeOptions.NAME,
+    mixinStandardHelpOptions = true,
+    description = OptimizeOptions.DESCRIPTION)
+final class OptimizeCommand implements Callable<Integer> {
+  @Mixin OptimizeOptions options = new OptimizeOptions();
+
+  @Mixin HomeOption where = new HomeOption();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    return new Program("backtest", "io.palmyra.backtest.RunSearch", "4g")
+        .run(where.home(), options.arguments());
+  }
+}
