@@ -34,9 +34,10 @@ record QuoteColumns(
     }
     Integer bidSize = find("bidSize", header, found);
     Integer askSize = find("askSize", header, found);
-    boolean sized = bidSize != null && askSize != null;
     return Optional.of(
-        new QuoteColumns(time, bid, ask, sized ? bidSize : -1, sized ? askSize : -1, found));
+        bidSize == null || askSize == null
+            ? new QuoteColumns(time, bid, ask, -1, -1, found)
+            : new QuoteColumns(time, bid, ask, bidSize, askSize, found));
   }
 
   /** Those of LEAN's files of quotes, which have no header. */
