@@ -15,6 +15,7 @@ import io.palmyra.backtest.search.Workers;
 import io.palmyra.core.strategy.ParameterSpec;
 import io.palmyra.local.LocalFailure;
 import io.palmyra.local.cli.SearchOptions;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ final class GivenSearch {
     this.options = options;
     between("--min-trades", options.minimumTrades(), 0, Integer.MAX_VALUE);
     between("--threads", threads(), 1, MOST_THREADS);
+    if (Files.exists(options.out()) && !Files.isDirectory(options.out())) {
+      throw GivenSetup.wrong("--out", options.out(), "a directory, or a place for one");
+    }
     var goal =
         new Goal(
             Programs.read("--objective", options.objective(), Objective::named),

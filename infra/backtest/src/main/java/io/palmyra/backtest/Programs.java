@@ -2,6 +2,7 @@ package io.palmyra.backtest;
 
 import io.palmyra.local.LocalFailure;
 import io.palmyra.local.MonotonicTime;
+import java.nio.file.FileSystemException;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -9,11 +10,15 @@ import picocli.CommandLine;
 
 /** What the programs of this module have in common. */
 final class Programs {
+  private static final int FAILED = 1;
   private static final int WRONG = 2;
 
   private Programs() {}
 
-  /** Runs one with its arguments; what is wrong with them is told in one line, and ends with 2. */
+  /**
+   * Runs one with its arguments; what is wrong with them is told in one line, and ends with 2; a
+   * file that cannot be read or written ends with 1.
+   */
   static int run(Callable<Integer> program, String... arguments) {
     return new CommandLine(program)
         .setExecutionExceptionHandler(
@@ -21,6 +26,10 @@ final class Programs {
               if (failure instanceof LocalFailure told) {
                 command.getErr().println(told.getMessage());
                 return WRONG;
+              }
+              if (failure instanceof FileSystemException told) {
+                command.getErr().println("Cannot read or write: " + told.getMessage());
+                return FAILED;
               }
               throw failure;
             })

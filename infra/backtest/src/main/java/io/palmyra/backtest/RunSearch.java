@@ -4,10 +4,12 @@ import io.palmyra.backtest.search.Found;
 import io.palmyra.backtest.search.Manifest;
 import io.palmyra.backtest.search.SearchPlan;
 import io.palmyra.backtest.search.SearchReport;
+import io.palmyra.local.MonotonicTime;
 import io.palmyra.local.cli.OptimizeOptions;
 import io.palmyra.local.cli.SearchOptions;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,6 +18,8 @@ import picocli.CommandLine.Mixin;
 /** The program behind {@code palmyra optimize}. */
 @Command(name = OptimizeOptions.NAME, description = OptimizeOptions.DESCRIPTION)
 public final class RunSearch implements Callable<Integer> {
+  private static final Duration LONG = Duration.ofSeconds(1);
+
   @Mixin OptimizeOptions options = new OptimizeOptions();
 
   private final PrintStream out;
@@ -35,6 +39,7 @@ public final class RunSearch implements Callable<Integer> {
     SearchPlan plan = given.plan();
     var manifest = new Manifest(given.facts());
     manifest.claim(search.out());
+    MonotonicTime time = MonotonicTime.start();
     Found found;
     try (var workers = given.workers()) {
       found =
@@ -43,6 +48,9 @@ public final class RunSearch implements Callable<Integer> {
               workers,
               search.out(),
               Programs.progress(plan.search().most(plan.space())));
+    }
+    if (time.passed(LONG)) {
+      System.err.println("  looks at the best");
     }
     Optional<SearchReport> report =
         SearchReport.of(manifest, plan, found, given.ground(), search.seed());

@@ -138,6 +138,14 @@ class RunSearchTests {
   }
 
   @Test
+  void whereNoDirectoryCanBeItIsToldWhy() throws IOException {
+    Path file = Files.writeString(dir.resolve("file"), "mine");
+    assertThat(run(file, "--over=fast=5,6")).isEqualTo(2);
+    assertThat(run(file.resolve("below"), "--over=fast=5,6")).isEqualTo(1);
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
   void whereNoTrialCountsItSaysSo() {
     assertThat(run(dir, "--over=fast=5,6", "--min-trades=1000")).isEqualTo(1);
     assertThat(told()).contains("none of 2 trials counts");

@@ -3,7 +3,6 @@ package io.palmyra.backtest.search;
 import io.palmyra.local.LocalFailure;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -129,7 +128,9 @@ final class TrialFile implements AutoCloseable {
     try {
       write(TrialRow.of(outcome));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
+      throw LocalFailure.refused(
+          "Cannot write %s: %s. The same command goes on where it stopped."
+              .formatted(file, e.getMessage()));
     }
   }
 
