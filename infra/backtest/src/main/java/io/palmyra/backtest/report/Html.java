@@ -17,7 +17,7 @@ final class Html {
   private static final int CLASSES = 41;
   private static final int MOST_TRADES = 500;
 
-  private static final String STYLE =
+  static final String STYLE =
       """
       :root{color-scheme:light dark;--good:#1a7f37;--bad:#cf222e;--ink:#24292f;--line:#0969da}
       body{font:15px/1.5 system-ui,sans-serif;margin:0 auto;max-width:70rem;padding:1rem}
@@ -232,7 +232,7 @@ final class Html {
         .formatted(rows, more > 0 ? "<p>And " + more + " more in trades.csv.</p>" : "");
   }
 
-  private static String list(Map<String, ?> values) {
+  static String list(Map<String, ?> values) {
     return values.entrySet().stream()
         .map(
             each ->

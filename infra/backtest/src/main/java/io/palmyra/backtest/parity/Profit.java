@@ -1,0 +1,38 @@
+package io.palmyra.backtest.parity;
+
+import io.palmyra.contracts.instrument.InstrumentDefined;
+import io.palmyra.contracts.value.Money;
+import io.palmyra.contracts.value.Price;
+import io.palmyra.contracts.value.Quantity;
+import io.palmyra.contracts.value.Side;
+
+/**
+ * What was made in a time, before fees: what was held at its begin counts at the price of then, and
+ * what is held at its end at the price of then.
+ */
+final class Profit {
+  private final InstrumentDefined terms;
+  private Quantity held;
+  private Money cash;
+
+  /**
+   * @param held at the begin, signed
+   * @param mark price of the begin
+   */
+  Profit(InstrumentDefined terms, Quantity held, Price mark) {
+    this.terms = terms;
+    this.held = held;
+    this.cash = terms.value(held, mark).negate();
+  }
+
+  void on(Side side, Quantity quantity, Price price) {
+    Quantity change = side.sign() > 0 ? quantity : quantity.negate();
+    held = held.plus(change);
+    cash = cash.minus(terms.value(change, price));
+  }
+
+  /** At a price of the end. */
+  Money at(Price mark) {
+    return cash.plus(terms.value(held, mark));
+  }
+}
