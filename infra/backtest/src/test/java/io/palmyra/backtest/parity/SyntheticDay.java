@@ -65,6 +65,7 @@ final class SyntheticDay {
   private final Random random;
   private final int delayMillis;
   private final Map<String, String> parameters = new LinkedHashMap<>();
+  private String strategy = "sma-cross";
   private final PriorityQueue<Arrival> arriving =
       new PriorityQueue<>(
           Comparator.comparing(Arrival::at)
@@ -94,6 +95,16 @@ final class SyntheticDay {
     this.runner = fresh();
     this.desk =
         new Desk(EURUSD, PAPER, Desk.quote(EURUSD, Price.of("1.10000"), START.minusSeconds(1)));
+  }
+
+  /** With a strategy that acts at closes alone, however late it hears of its fills. */
+  SyntheticDay actingAtCloses() {
+    strategy = "bollinger";
+    parameters.keySet().retainAll(List.of("interval", "atrPeriod"));
+    parameters.put("period", "5");
+    parameters.put("width", "0.5");
+    runner = fresh();
+    return this;
   }
 
   SyntheticDay pausing(int fromSecond, int toSecond) {
@@ -155,7 +166,7 @@ final class SyntheticDay {
   }
 
   private StrategyRunner fresh() {
-    StrategyType type = StrategyCatalogue.builtIn().find("sma-cross").orElseThrow();
+    StrategyType type = StrategyCatalogue.builtIn().find(strategy).orElseThrow();
     var accepted = (Validated.Accepted) type.descriptor().validate(parameters);
     return new StrategyRunner(
         new RunnerSettings(INSTANCE, PAPER, EURUSD.instrument(), VALIDITY, VALIDITY),
@@ -194,9 +205,9 @@ final class SyntheticDay {
     tell(
         "strategy-run-live",
         """
-        {"strategy":"sma-cross","account":"paper","instrument":"EURUSD.SIM","parameters":{%s},
+        {"strategy":"%s","account":"paper","instrument":"EURUSD.SIM","parameters":{%s},
          "state":"RUNNING","paused":%s,"signalValidity":"PT5S","inputs":[%s]}"""
-            .formatted(texts, paused, inputs),
+            .formatted(strategy, texts, paused, inputs),
         now);
   }
 
