@@ -118,7 +118,7 @@ final class InstanceParity {
             .map(each -> each.envelope().occurredAt())
             .toList();
     FillParity.of(
-            new FillParity.Lived(
+            new Lived(
                 run, inputs, part, recorded.fillsOf(source), recorded.decisionsOf(source), times))
         .ifPresent(fills::add);
   }

@@ -68,7 +68,7 @@ public final class KafkaTopics implements RecordedTopics, AutoCloseable {
     var some = new ArrayList<Kept>();
     search.each(
         search.partitions(topic.topicName()),
-        from,
+        from.isBefore(Instant.EPOCH) ? Instant.EPOCH : from,
         END,
         record -> kept(new Lane(topic, record.partition()), record).ifPresent(some::add),
         progress);

@@ -116,8 +116,8 @@ final class OrderParity {
   }
 
   private void unfollowed(OrderKey key, Kept sent) {
-    boolean ofARisksOwn = sent.body() instanceof CancelOrder && children.contains(key.order());
-    if (period.holds(sent.at()) && !followed.contains(key) && !ofARisksOwn) {
+    boolean ofAChild = sent.body() instanceof CancelOrder && children.contains(key.order());
+    if (period.holds(sent.at()) && !followed.contains(key) && !ofAChild) {
       tell("missing", key.kind() + " " + key.order(), sent, "no decision asks for it");
       commands = commands.plus(new Score(0, 1, 0, 0));
     }

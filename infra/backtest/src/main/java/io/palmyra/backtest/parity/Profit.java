@@ -1,10 +1,13 @@
 package io.palmyra.backtest.parity;
 
+import io.palmyra.contracts.fill.FillRecorded;
 import io.palmyra.contracts.instrument.InstrumentDefined;
+import io.palmyra.contracts.orderevent.OrderFilled;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.contracts.value.Side;
+import java.util.List;
 
 /**
  * What was made in a time, before fees: what was held at its begin counts at the price of then, and
@@ -25,8 +28,44 @@ final class Profit {
     this.cash = terms.value(held, mark).negate();
   }
 
+  /** Of live trading. */
+  static Money live(
+      InstrumentDefined terms,
+      List<FillRecorded> before,
+      List<FillRecorded> within,
+      Price first,
+      Price last) {
+    Quantity held =
+        before.stream()
+            .map(each -> signed(each.side(), each.lastQuantity()))
+            .reduce(Quantity.ZERO, Quantity::plus);
+    var profit = new Profit(terms, held, first);
+    within.forEach(each -> profit.on(each.side(), each.lastQuantity(), each.lastPrice()));
+    return profit.at(last);
+  }
+
+  /** Of a backtest. */
+  static Money tested(
+      InstrumentDefined terms,
+      List<OrderFilled> before,
+      List<OrderFilled> within,
+      Price first,
+      Price last) {
+    Quantity held =
+        before.stream()
+            .map(each -> signed(each.side(), each.lastQuantity()))
+            .reduce(Quantity.ZERO, Quantity::plus);
+    var profit = new Profit(terms, held, first);
+    within.forEach(each -> profit.on(each.side(), each.lastQuantity(), each.lastPrice()));
+    return profit.at(last);
+  }
+
+  private static Quantity signed(Side side, Quantity quantity) {
+    return side.sign() > 0 ? quantity : quantity.negate();
+  }
+
   void on(Side side, Quantity quantity, Price price) {
-    Quantity change = side.sign() > 0 ? quantity : quantity.negate();
+    Quantity change = signed(side, quantity);
     held = held.plus(change);
     cash = cash.minus(terms.value(change, price));
   }

@@ -22,7 +22,7 @@ record Window(
     return input.equals(cause) ? ids.equals(expected) : ids.stream().allMatch(known);
   }
 
-  /** What is tried: these inputs in another order. */
+  /** Whether the signals followed from it. */
   boolean isCause(Kept input) {
     return input.equals(cause);
   }
