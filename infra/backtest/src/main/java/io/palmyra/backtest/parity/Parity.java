@@ -1,5 +1,7 @@
 package io.palmyra.backtest.parity;
 
+import io.palmyra.contracts.decision.Decision;
+import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.StrategyInstanceId;
 import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.topic.Topic;
@@ -70,6 +72,7 @@ public final class Parity {
         });
     instances.addAll(withoutRuns(recorded, wanted));
     requireKnown(all, instances);
+    requireAccount(all, recorded);
     progress.accept("making decisions again");
     return new ParityReport(
         period.from().toString(),
@@ -127,6 +130,19 @@ public final class Parity {
       all.keySet().forEach(each -> names.add(each.value()));
       throw LocalFailure.refused(
           "--instance is '" + wanted + "'; allowed: " + String.join(", ", names));
+    }
+  }
+
+  private void requireAccount(Map<StrategyInstanceId, List<Run>> all, Recorded recorded) {
+    AccountId wanted = selection.account();
+    var names = new TreeSet<String>();
+    all.values().forEach(runs -> runs.forEach(run -> names.add(run.account().value())));
+    recorded
+        .decisions()
+        .forEach(each -> names.add(((Decision) each.body()).account().value()));
+    if (wanted != null && !names.contains(wanted.value())) {
+      throw LocalFailure.refused(
+          "--account is '" + wanted + "'; allowed: " + String.join(", ", names));
     }
   }
 

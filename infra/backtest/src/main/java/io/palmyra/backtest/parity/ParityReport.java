@@ -22,6 +22,11 @@ public record ParityReport(
         && orders.orders().whole();
   }
 
+  /** Whether nothing was signalled or decided. */
+  boolean isEmpty() {
+    return signals().all() + orders.decisions().all() + orders.orders().all() == 0;
+  }
+
   /** All signals together. */
   public Score signals() {
     return instances.stream().map(InstanceReport::signals).reduce(Score.NONE, Score::plus);

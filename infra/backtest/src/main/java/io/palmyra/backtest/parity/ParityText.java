@@ -24,7 +24,7 @@ final class ParityText {
     score("orders", report.orders().orders());
     differences(report.orders().differences());
     out.println();
-    out.println(report.same() ? "THE SAME" : "NOT THE SAME");
+    out.println(report.same() ? report.isEmpty() ? "NOTHING TO COMPARE" : "THE SAME" : "NOT THE SAME");
   }
 
   private void write(InstanceReport instance) {
@@ -50,6 +50,10 @@ final class ParityText {
   }
 
   private void score(String what, Score score) {
+    if (score.all() == 0) {
+      out.printf("  %-10s none%n", what);
+      return;
+    }
     out.printf(
         Locale.ROOT,
         "  %-10s %6.2f %%  %d of %d the same; %d missing, %d extra, %d different%n",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.palmyra.contracts.audit.ChangeRecorded;
 import io.palmyra.contracts.decision.SignalAccepted;
+import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.StrategyInstanceId;
 import io.palmyra.contracts.market.BarClosed;
 import io.palmyra.contracts.order.SubmitOrder;
@@ -241,11 +242,14 @@ class ParityTests {
   }
 
   @Test
-  void anInstanceThatIsNotKnownIsRefusedWithThoseThatAre() {
+  void anInstanceOrAccountThatIsNotKnownIsRefusedWithThoseThatAre() {
     var other = new Selection(new StrategyInstanceId("other"), null);
 
     assertThatThrownBy(() -> Parity.of(day(), SyntheticDay.PERIOD, other, _ -> {}))
         .hasMessage("--instance is 'other'; allowed: sma-eurusd");
+    var nobody = new Selection(null, new AccountId("nobody"));
+    assertThatThrownBy(() -> Parity.of(day(), SyntheticDay.PERIOD, nobody, _ -> {}))
+        .hasMessage("--account is 'nobody'; allowed: paper");
   }
 
   @Test
