@@ -30,7 +30,8 @@ class RunParityTests {
 
   private int run(String... options) {
     return Programs.run(
-        new RunParity(new PrintStream(told, true, StandardCharsets.UTF_8), InstantSource.fixed(NOON)),
+        new RunParity(
+            new PrintStream(told, true, StandardCharsets.UTF_8), InstantSource.fixed(NOON)),
         Stream.concat(Stream.of("--bootstrap=localhost:1"), Stream.of(options))
             .toArray(String[]::new));
   }

@@ -56,8 +56,7 @@ class RunningInstanceTests {
             0);
     var settings =
         new RunnerSettings(SMA, PAPER, EURUSD, Duration.ofSeconds(5), Duration.ofSeconds(5));
-    var runner =
-        new StrategyRunner(settings, type.create(accepted.parameters(), EURUSD), () -> 0);
+    var runner = new StrategyRunner(settings, type.create(accepted.parameters(), EURUSD), () -> 0);
     return new RunningInstance(instance, runner, () -> true, (_, _, _) -> {}, new Told());
   }
 

@@ -24,7 +24,7 @@ import java.util.Map;
  */
 record Deal(ClientOrderId order, Side side, Instant at, BigDecimal quantity, BigDecimal price) {
 
-  static List<Deal> live(List<FillRecorded> fills) {
+  static List<Deal> live(List<FillRecorded> fills, MarketClock clock) {
     Map<ClientOrderId, Deal> deals = new LinkedHashMap<>();
     for (FillRecorded each : fills) {
       add(
@@ -32,7 +32,7 @@ record Deal(ClientOrderId order, Side side, Instant at, BigDecimal quantity, Big
           of(
               each.clientOrderId(),
               each.side(),
-              each.venueTime(),
+              clock.at(each.venueTime()),
               each.lastQuantity(),
               each.lastPrice()));
     }

@@ -82,25 +82,31 @@ final class FillParity {
         result.fills().stream().filter(each -> !each.at().isBefore(begin)).toList();
     List<OrderFilled> earlier =
         result.fills().stream().filter(each -> each.at().isBefore(begin)).toList();
-    List<FillLine> lines =
-        FillLines.of(
-            lived,
-            Deal.live(lived.within()),
-            Deal.tested(tested),
-            terms.tickSize().toDouble(),
-            tolerance);
+    var clock = new MarketClock(bars);
+    List<Deal> liveDeals = Deal.live(lived.within(), clock);
+    List<Deal> testedDeals = Deal.tested(tested);
+    double tick = terms.tickSize().toDouble();
+    List<FillLine> lines = FillLines.of(lived, liveDeals, testedDeals, tick, tolerance);
     Price first =
         lastBefore(bars, lived.period().from())
             .map(BarClosed::close)
             .orElse(bar(bars.getFirst()).open());
     Price last = bar(bars.getLast()).close();
     var figures = new LinkedHashMap<>(FillFigures.of(lines));
+    var unit = new UnitProfit(first.toDouble(), last.toDouble(), tick);
+    figures.put("liveTicksAUnit", unit.of(Profit.liveHeld(lived.before()).signum(), liveDeals));
+    figures.put("testedTicksAUnit", unit.of(Profit.testedHeld(earlier).signum(), testedDeals));
     figures.put(
         "liveProfit", Profit.live(terms, lived.before(), lived.within(), first, last).toString());
     figures.put("testedProfit", Profit.tested(terms, earlier, tested, first, last).toString());
     figures.put("liveFees", fees(lived.within()));
     var assumptions = new LinkedHashMap<>(result.setup().assumptions().inWords());
     assumptions.put("limits", result.setup().limits().name().toLowerCase(Locale.ROOT));
+    assumptions.put(
+        "market time of fills",
+        clock.isWall()
+            ? "as the venue says"
+            : "by the bars that were recorded around them: a replay runs at another speed");
     assumptions.put("the same fill", "of the same side, within " + tolerance);
     return report(assumptions, figures, lines, bars);
   }

@@ -137,9 +137,7 @@ public final class Parity {
     AccountId wanted = selection.account();
     var names = new TreeSet<String>();
     all.values().forEach(runs -> runs.forEach(run -> names.add(run.account().value())));
-    recorded
-        .decisions()
-        .forEach(each -> names.add(((Decision) each.body()).account().value()));
+    recorded.decisions().forEach(each -> names.add(((Decision) each.body()).account().value()));
     if (wanted != null && !names.contains(wanted.value())) {
       throw LocalFailure.refused(
           "--account is '" + wanted + "'; allowed: " + String.join(", ", names));

@@ -24,7 +24,8 @@ final class ParityText {
     score("orders", report.orders().orders());
     differences(report.orders().differences());
     out.println();
-    out.println(report.same() ? report.isEmpty() ? "NOTHING TO COMPARE" : "THE SAME" : "NOT THE SAME");
+    out.println(
+        report.same() ? report.isEmpty() ? "NOTHING TO COMPARE" : "THE SAME" : "NOT THE SAME");
   }
 
   private void write(InstanceReport instance) {

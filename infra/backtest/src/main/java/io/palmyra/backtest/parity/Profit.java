@@ -35,11 +35,7 @@ final class Profit {
       List<FillRecorded> within,
       Price first,
       Price last) {
-    Quantity held =
-        before.stream()
-            .map(each -> signed(each.side(), each.lastQuantity()))
-            .reduce(Quantity.ZERO, Quantity::plus);
-    var profit = new Profit(terms, held, first);
+    var profit = new Profit(terms, liveHeld(before), first);
     within.forEach(each -> profit.on(each.side(), each.lastQuantity(), each.lastPrice()));
     return profit.at(last);
   }
@@ -51,13 +47,21 @@ final class Profit {
       List<OrderFilled> within,
       Price first,
       Price last) {
-    Quantity held =
-        before.stream()
-            .map(each -> signed(each.side(), each.lastQuantity()))
-            .reduce(Quantity.ZERO, Quantity::plus);
-    var profit = new Profit(terms, held, first);
+    var profit = new Profit(terms, testedHeld(before), first);
     within.forEach(each -> profit.on(each.side(), each.lastQuantity(), each.lastPrice()));
     return profit.at(last);
+  }
+
+  static Quantity liveHeld(List<FillRecorded> fills) {
+    return fills.stream()
+        .map(each -> signed(each.side(), each.lastQuantity()))
+        .reduce(Quantity.ZERO, Quantity::plus);
+  }
+
+  static Quantity testedHeld(List<OrderFilled> fills) {
+    return fills.stream()
+        .map(each -> signed(each.side(), each.lastQuantity()))
+        .reduce(Quantity.ZERO, Quantity::plus);
   }
 
   private static Quantity signed(Side side, Quantity quantity) {

@@ -19,7 +19,18 @@ import org.junit.jupiter.api.Test;
 class ParityPageTests {
   private static FillLine matched(double ticks) {
     return new FillLine(
-        "matched", "BUY", "10:00:01", "10:00:00", "1.2", "1.1", "1", "1", ticks, 5.0, 1000L, "late");
+        "matched",
+        "BUY",
+        "10:00:01",
+        "10:00:00",
+        "1.2",
+        "1.1",
+        "1",
+        "1",
+        ticks,
+        5.0,
+        1000L,
+        "late");
   }
 
   private final ParityReport report =
