@@ -57,7 +57,7 @@ public final class RunParity implements Callable<Integer> {
             read("--account", options.account(), AccountId::new));
     ParityReport report;
     try (var topics = new KafkaTopics(bootstrap, this::reading)) {
-      report = Parity.of(topics, period, selection, step -> System.err.println("  " + step));
+      report = Parity.of(topics, period, selection, this::step);
     }
     Path directory = options.out();
     if (directory != null) {
@@ -71,6 +71,11 @@ public final class RunParity implements Callable<Integer> {
       report.tell(out);
     }
     return report.same() ? 0 : 1;
+  }
+
+  private void step(String what) {
+    told = MonotonicTime.start();
+    System.err.println("  " + what);
   }
 
   private void reading(long records, long of) {

@@ -43,9 +43,14 @@ final class Explanation {
 
   /** Of an order that live trading alone has. */
   static String extra(Deal live, List<Deal> tested, Duration tolerance) {
-    return tested.stream().anyMatch(each -> near(each.at(), live.at(), tolerance))
-        ? "the backtest filled on the other side, or another order, then"
-        : "the backtest held, or had under way, something else";
+    List<Deal> then =
+        tested.stream().filter(each -> near(each.at(), live.at(), tolerance)).toList();
+    if (then.stream().anyMatch(each -> each.side() == live.side())) {
+      return "live took one order more for what the backtest filled";
+    }
+    return then.isEmpty()
+        ? "no order in the backtest: it held, or had under way, something else"
+        : "the backtest was on the other side then";
   }
 
   private static boolean near(Instant one, Instant other, Duration tolerance) {

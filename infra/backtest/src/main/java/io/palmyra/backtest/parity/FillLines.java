@@ -24,8 +24,7 @@ final class FillLines {
                 .map(
                     each ->
                         new Timed(
-                            each.tested().at(),
-                            FillLine.matched(each.live(), each.tested(), tick))),
+                            each.live().at(), FillLine.matched(each.live(), each.tested(), tick))),
             match.missed().stream().map(each -> missed(lived, each, tolerance)),
             match.extra().stream().map(each -> extra(each, tested, tolerance)))
         .flatMap(each -> each)

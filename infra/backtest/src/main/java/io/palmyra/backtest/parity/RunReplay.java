@@ -122,7 +122,7 @@ final class RunReplay {
     }
     if (unjudged > 0) {
       notes.add(
-          "between its last signal and its end at %s at the latest, %d signals could have followed; where it ended is not known"
+          "between its last signal and its end at %s at the latest, what it saw gives %d more; where it ended is not known"
               .formatted(run.ended(), unjudged));
     }
   }
