@@ -24,6 +24,7 @@ import io.palmyra.strategy.application.InstanceLeases;
 import io.palmyra.strategy.application.InstanceRules;
 import io.palmyra.strategy.application.InstanceStore;
 import io.palmyra.strategy.application.InstanceTexts;
+import io.palmyra.strategy.application.RunJournal;
 import io.palmyra.strategy.application.RunningInstance;
 import io.palmyra.strategy.application.SignalSink;
 import io.palmyra.strategy.application.StrategyInstance;
@@ -108,13 +109,21 @@ class StrategyConfiguration {
 
   @Bean
   Runs runs(
-      StrategyProperties settings, InstanceRules rules, SignalSink sink, MonotonicClock monotonic) {
-    return new Runs(settings, rules, sink, monotonic);
+      StrategyProperties settings,
+      InstanceRules rules,
+      SignalSink sink,
+      RunJournal journal,
+      MonotonicClock monotonic) {
+    return new Runs(settings, rules, sink, journal, monotonic);
   }
 
   /** Makes the run of an instance. */
   record Runs(
-      StrategyProperties settings, InstanceRules rules, SignalSink sink, MonotonicClock monotonic) {
+      StrategyProperties settings,
+      InstanceRules rules,
+      SignalSink sink,
+      RunJournal journal,
+      MonotonicClock monotonic) {
     RunningInstance of(StrategyInstance instance, BooleanSupplier mine) {
       StrategyType type = rules.type(instance.type());
       rules.requireAllowed(type, instance.account());
@@ -130,7 +139,7 @@ class StrategyConfiguration {
                   settings.budget()),
               strategy,
               monotonic::nanos);
-      return new RunningInstance(instance, runner, mine, sink);
+      return new RunningInstance(instance, runner, mine, sink, journal);
     }
   }
 }

@@ -36,7 +36,7 @@ final class GivenSearch {
     between("--min-trades", options.minimumTrades(), 0, Integer.MAX_VALUE);
     between("--threads", threads(), 1, MOST_THREADS);
     if (Files.exists(options.out()) && !Files.isDirectory(options.out())) {
-      throw GivenSetup.wrong("--out", options.out(), "a directory, or a place for one");
+      throw Programs.wrong("--out", options.out(), "a directory, or a place for one");
     }
     var goal =
         new Goal(

@@ -1,5 +1,6 @@
 package io.palmyra.backtest;
 
+import io.palmyra.local.ExitCode;
 import io.palmyra.local.LocalFailure;
 import io.palmyra.local.MonotonicTime;
 import java.nio.file.FileSystemException;
@@ -25,7 +26,7 @@ final class Programs {
             (failure, command, _) -> {
               if (failure instanceof LocalFailure told) {
                 command.getErr().println(told.getMessage());
-                return WRONG;
+                return told.exitCode() == ExitCode.REFUSED ? WRONG : told.exitCode().code();
               }
               if (failure instanceof FileSystemException told) {
                 command.getErr().println("Cannot read or write: " + told.getMessage());

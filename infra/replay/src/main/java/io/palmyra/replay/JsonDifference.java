@@ -7,12 +7,13 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Where two documents differ: the path of each field, with both values. */
-final class JsonDifference {
+public final class JsonDifference {
   private static final int MOST_CHARACTERS = 120;
 
   private JsonDifference() {}
 
-  static List<String> between(JsonNode was, JsonNode is) {
+  /** One line a field. */
+  public static List<String> between(JsonNode was, JsonNode is) {
     var found = new ArrayList<String>();
     compare("", was, is, found);
     return found;

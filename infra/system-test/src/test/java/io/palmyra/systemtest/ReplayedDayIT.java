@@ -3,6 +3,11 @@ package io.palmyra.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.palmyra.backtest.parity.KafkaTopics;
+import io.palmyra.backtest.parity.Parity;
+import io.palmyra.backtest.parity.ParityReport;
+import io.palmyra.backtest.parity.Period;
+import io.palmyra.backtest.parity.Selection;
 import io.palmyra.contracts.account.CashDeposited;
 import io.palmyra.contracts.decision.SignalAccepted;
 import io.palmyra.contracts.fill.FillMessage;
@@ -219,6 +224,19 @@ class ReplayedDayIT {
   @Test
   void eachDecisionCanBeMadeAgainFromItsRecord() {
     holds(oracle().decisionsCanBeMadeAgain());
+  }
+
+  @Test
+  void signalsAndOrdersAreTheSameWhenTheyAreMadeAgain() {
+    try (var kept = new KafkaTopics(suite.servers().kafkaBootstrap(), (_, _) -> {})) {
+      ParityReport report =
+          Parity.of(kept, new Period(Instant.EPOCH, Instant.now()), Selection.ALL, _ -> {});
+      assertThat(report.same()).as(report.json()).isTrue();
+      assertThat(report.signals().same()).isGreaterThan(20);
+      assertThat(report.orders().orders().same()).isGreaterThan(20);
+      assertThat(report.instances().getFirst().fills().getFirst().fills()).isNotEmpty();
+      report.tell(System.out);
+    }
   }
 
   @Test

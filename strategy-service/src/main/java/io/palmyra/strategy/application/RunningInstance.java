@@ -10,7 +10,10 @@ import io.palmyra.core.strategy.StrategyRunner;
 import io.palmyra.platform.stream.StreamRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +33,10 @@ public final class RunningInstance {
   private final StrategyRunner runner;
   private final BooleanSupplier mine;
   private final SignalSink sink;
+  private final RunJournal journal;
+  private final SeenInputs seen = new SeenInputs();
+  private List<InputSpan> listening = List.of();
+  private volatile List<InputSpan> pastSpans = List.of();
   private @Nullable List<StreamRecord> early = new ArrayList<>();
   private RunnerState.@Nullable Failed failedEarly;
   private boolean paused;
@@ -41,11 +48,16 @@ public final class RunningInstance {
    * @param mine whether the lease still allows signals; asked before each
    */
   public RunningInstance(
-      StrategyInstance instance, StrategyRunner runner, BooleanSupplier mine, SignalSink sink) {
+      StrategyInstance instance,
+      StrategyRunner runner,
+      BooleanSupplier mine,
+      SignalSink sink,
+      RunJournal journal) {
     this.instance = instance;
     this.runner = runner;
     this.mine = mine;
     this.sink = sink;
+    this.journal = journal;
     this.paused = instance.state() == InstanceState.PAUSED;
     this.state = runner.state();
   }
@@ -75,6 +87,16 @@ public final class RunningInstance {
     return state;
   }
 
+  /** From where on records of now come; before the first of them. */
+  public void listensFrom(List<InputSpan> partitions) {
+    listening = partitions;
+  }
+
+  /** What is read of the past; called by the thread that reads it, before it does. */
+  public void pastIs(List<InputSpan> spans) {
+    pastSpans = spans;
+  }
+
   /** Takes a record of now. */
   public void on(StreamRecord record) {
     List<StreamRecord> kept = early;
@@ -101,6 +123,7 @@ public final class RunningInstance {
     }
     runner.goLive(paused);
     state = runner.state();
+    journal.live(instance, paused, inputs());
     List<StreamRecord> kept = early;
     early = null;
     LOG.info(
@@ -117,12 +140,25 @@ public final class RunningInstance {
     }
   }
 
+  /** The past, and what is listened to without any. */
+  private List<InputSpan> inputs() {
+    Set<String> ofThePast = pastSpans.stream().map(InputSpan::topic).collect(Collectors.toSet());
+    return Stream.concat(
+            pastSpans.stream(),
+            listening.stream().filter(each -> !ofThePast.contains(each.topic())))
+        .toList();
+  }
+
   /** No new entries, or entries again. */
   public void pause(boolean wanted) {
+    boolean changes = paused != wanted;
     paused = wanted;
     if (early == null) {
       runner.pause(wanted);
       state = runner.state();
+      if (changes) {
+        journal.paused(instance, wanted, seen.list());
+      }
     }
   }
 
@@ -138,6 +174,7 @@ public final class RunningInstance {
   }
 
   private void apply(StreamRecord record) {
+    seen.took(record);
     List<Signal> signals =
         runner.on(record.topic(), record.partition(), record.offset(), record.envelope());
     for (Signal signal : signals) {

@@ -7,6 +7,7 @@ import io.palmyra.platform.stream.LoopThread;
 import io.palmyra.platform.stream.ReadingLoop;
 import io.palmyra.platform.time.MonotonicClock;
 import io.palmyra.strategy.application.InputFeed;
+import io.palmyra.strategy.application.InputSpan;
 import io.palmyra.strategy.application.RunningInstance;
 import java.time.Duration;
 import java.util.HashMap;
@@ -91,8 +92,9 @@ public final class InputLoop implements SmartLifecycle, ReadingLoop, InputFeed {
 
   private void listen(Consumer<String, byte[]> consumer, RunningInstance run) {
     listeners.add(run);
+    Set<TopicPartition> live = plan.live(run);
     List<TopicPartition> missing =
-        plan.live(run).stream().filter(partition -> !next.containsKey(partition)).toList();
+        live.stream().filter(partition -> !next.containsKey(partition)).toList();
     if (!missing.isEmpty()) {
       Set<TopicPartition> wanted = new HashSet<>(next.keySet());
       wanted.addAll(missing);
@@ -101,6 +103,12 @@ public final class InputLoop implements SmartLifecycle, ReadingLoop, InputFeed {
       missing.forEach(partition -> next.put(partition, consumer.position(partition)));
       next.forEach(consumer::seek);
     }
+    run.listensFrom(live.stream().map(this::fromNow).toList());
+  }
+
+  private InputSpan fromNow(TopicPartition partition) {
+    long offset = next.getOrDefault(partition, 0L);
+    return new InputSpan(partition.topic(), partition.partition(), offset, offset);
   }
 
   private void assign(Consumer<String, byte[]> consumer) {

@@ -4,10 +4,12 @@ import io.palmyra.contracts.Envelope;
 import io.palmyra.contracts.topic.PoisonRule;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.contracts.topic.TopicKey;
+import io.palmyra.core.strategy.PastMerge;
 import io.palmyra.platform.codec.MessageCodec;
 import io.palmyra.platform.codec.UnreadableMessageException;
 import io.palmyra.platform.stream.KafkaClients;
 import io.palmyra.platform.stream.StreamRecord;
+import io.palmyra.strategy.application.InputSpan;
 import io.palmyra.strategy.application.RunningInstance;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -46,11 +49,12 @@ final class PastReader {
    */
   void read(RunningInstance run, java.util.function.Consumer<StreamRecord> taker) {
     Map<TopicPartition, Duration> wanted = plan.past(run);
-    var merge = new PastMerge(wanted.keySet());
+    var merge = new PastMerge<TopicPartition, StreamRecord>(wanted.keySet());
     try (Consumer<String, byte[]> consumer = clients.consumer(null, Map.of())) {
       consumer.assign(wanted.keySet());
       Map<TopicPartition, Long> ends = consumer.endOffsets(wanted.keySet());
       seek(consumer, wanted, ends);
+      run.pastIs(spans(consumer, wanted.keySet(), ends));
       for (; ; ) {
         tellEnds(consumer, merge, ends);
         merge.each(taker);
@@ -63,8 +67,25 @@ final class PastReader {
     }
   }
 
+  private static List<InputSpan> spans(
+      Consumer<String, byte[]> consumer,
+      Set<TopicPartition> partitions,
+      Map<TopicPartition, Long> ends) {
+    return partitions.stream()
+        .map(
+            each ->
+                new InputSpan(
+                    each.topic(),
+                    each.partition(),
+                    consumer.position(each),
+                    ends.getOrDefault(each, 0L)))
+        .toList();
+  }
+
   private static void tellEnds(
-      Consumer<String, byte[]> consumer, PastMerge merge, Map<TopicPartition, Long> ends) {
+      Consumer<String, byte[]> consumer,
+      PastMerge<TopicPartition, StreamRecord> merge,
+      Map<TopicPartition, Long> ends) {
     ends.forEach(
         (partition, end) -> {
           if (consumer.position(partition) >= end) {
@@ -78,7 +99,7 @@ final class PastReader {
       List<TopicPartition> starving,
       Map<TopicPartition, Long> ends,
       RunningInstance run,
-      PastMerge merge) {
+      PastMerge<TopicPartition, StreamRecord> merge) {
     consumer.resume(starving);
     consumer.pause(
         consumer.assignment().stream().filter(each -> !starving.contains(each)).toList());
@@ -120,7 +141,7 @@ final class PastReader {
       ConsumerRecord<String, byte[]> record,
       TopicPartition partition,
       RunningInstance run,
-      PastMerge merge) {
+      PastMerge<TopicPartition, StreamRecord> merge) {
     Topic topic = Topic.named(record.topic()).orElseThrow();
     String key =
         topic.traits().key() == TopicKey.ACCOUNT ? run.account().value() : run.instrument().value();

@@ -28,8 +28,17 @@ final class InstanceJson implements InstanceTexts {
     return mapper.readValue(json, TEXTS);
   }
 
+  String text(Map<String, Object> content) {
+    return mapper.writeValueAsString(content);
+  }
+
   @Override
   public String write(StrategyInstance instance) {
+    return text(content(instance));
+  }
+
+  /** What people can change of an instance, by name; more may be put to it. */
+  Map<String, Object> content(StrategyInstance instance) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("strategy", instance.type());
     content.put("account", instance.account().value());
@@ -42,6 +51,6 @@ final class InstanceJson implements InstanceTexts {
     if (instance.reason() != null) {
       content.put("reason", instance.reason());
     }
-    return mapper.writeValueAsString(content);
+    return content;
   }
 }

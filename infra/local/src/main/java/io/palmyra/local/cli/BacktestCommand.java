@@ -1,6 +1,7 @@
 package io.palmyra.local.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +17,10 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return new Program("backtest", "io.palmyra.backtest.RunBacktest", "2g")
+    return new Program(
+            "backtest",
+            "io.palmyra.backtest.RunBacktest",
+            List.of("-XX:+UseSerialGC", "-Xmx2g", "-Xmn512m"))
         .run(where.home(), options.arguments());
   }
 }

@@ -16,7 +16,8 @@ final class OptimizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return new Program("backtest", "io.palmyra.backtest.RunSearch", "4g")
+    return new Program(
+            "backtest", "io.palmyra.backtest.RunSearch", List.of("-XX:+UseParallelGC", "-Xmx4g"))
         .run(where.home(), options.arguments());
   }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
       TailCommand.class,
       ExplainCommand.class,
       ReplayDecisionsCommand.class,
+      ParityCommand.class,
       AuditCommand.class,
       HaltCommand.class,
       ResumeCommand.class,

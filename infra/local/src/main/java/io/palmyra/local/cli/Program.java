@@ -14,9 +14,17 @@ import java.util.List;
  *
  * @param module under infra, and the name of its jar
  * @param mainClass where it starts
- * @param heap of its JVM, such as 512m
+ * @param memory what its JVM is told of heap and collector
  */
-record Program(String module, String mainClass, String heap) {
+record Program(String module, String mainClass, List<String> memory) {
+  /**
+   * One thread's work.
+   *
+   * @param heap such as 512m
+   */
+  Program(String module, String mainClass, String heap) {
+    this(module, mainClass, List.of("-XX:+UseSerialGC", "-Xmx" + heap));
+  }
 
   /** Runs it in this terminal and gives its exit code. */
   int run(SuiteHome home, List<String> arguments) throws IOException, InterruptedException {
@@ -27,8 +35,8 @@ record Program(String module, String mainClass, String heap) {
       throw LocalFailure.refused("infra/" + module + " is not built: there is no " + jar + ".");
     }
     var command = new ArrayList<>(List.of(Tools.java()));
-    command.addAll(
-        List.of("-XX:+UseSerialGC", "-Xmx" + heap, "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(memory);
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of("-Dpalmyra.root=" + root, "-Dpalmyra.data-dir=" + home.data()));
     command.addAll(
         List.of(

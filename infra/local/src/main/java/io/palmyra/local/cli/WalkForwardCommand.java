@@ -16,7 +16,10 @@ final class WalkForwardCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return new Program("backtest", "io.palmyra.backtest.RunWalkForward", "4g")
+    return new Program(
+            "backtest",
+            "io.palmyra.backtest.RunWalkForward",
+            List.of("-XX:+UseParallelGC", "-Xmx4g"))
         .run(where.home(), options.arguments());
   }
 }

@@ -94,6 +94,32 @@ public final class TopicSearch implements AutoCloseable {
                 }));
   }
 
+  /**
+   * Gives every record of a partition from an offset on, or from the first that is still kept, up
+   * to where it ends now.
+   */
+  public void from(
+      TopicPartition at,
+      long offset,
+      Consumer<ConsumerRecord<String, String>> take,
+      Progress progress) {
+    long end = consumer.endOffsets(List.of(at)).getOrDefault(at, 0L);
+    var span = new Span(Math.min(end, Math.max(offset, begin(at))), end);
+    var read = new AtomicLong();
+    each(
+        at,
+        span,
+        record -> {
+          take.accept(record);
+          progress.read(read.incrementAndGet(), span.records());
+        });
+  }
+
+  /** The first offset of a partition that is still kept. */
+  public long begin(TopicPartition at) {
+    return consumer.beginningOffsets(List.of(at)).getOrDefault(at, 0L);
+  }
+
   private record Span(long from, long until) {
     long records() {
       return until - from;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.palmyra.backtest.parity;
+
+import org.jspecify.annotations.NullMarked;
