@@ -134,7 +134,7 @@ final class GivenSearch {
     var assumptions = ground.assumptions();
     facts.put("strategy", ground.strategy().descriptor().id());
     ground.given().forEach((name, value) -> facts.put("with " + name, value));
-    plan.space().axes().forEach(axis -> facts.put("over " + axis.name(), list(axis.values())));
+    plan.space().axes().forEach(axis -> facts.put("over " + axis.name(), axis.inWords()));
     facts.put("search", plan.search().text());
     facts.put("most trials", "" + plan.search().most(plan.space()));
     facts.put("seed", "" + options.seed());
@@ -159,9 +159,5 @@ final class GivenSearch {
     facts.put("volume share", assumptions.volumeShare().toString());
     facts.putAll(ground.rules().inWords());
     return facts;
-  }
-
-  private static String list(List<String> values) {
-    return String.join(", ", values);
   }
 }

@@ -59,4 +59,13 @@ class AxisTextTests {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(told);
   }
+
+  @Test
+  void inWordsARangeIsARangeAndAnythingElseItsList() {
+    assertThat(read("x=5..95:5").inWords()).isEqualTo("5..95:5");
+    assertThat(read("part=0.1..0.85:0.1").inWords()).isEqualTo("0.1..0.8:0.1");
+    assertThat(read("x=1,2,3,4,5,6,8").inWords()).isEqualTo("1, 2, 3, 4, 5, 6, 8");
+    assertThat(read("x=5..7").inWords()).isEqualTo("5, 6, 7");
+    assertThat(read("side=BUY,SELL").inWords()).isEqualTo("BUY, SELL");
+  }
 }
