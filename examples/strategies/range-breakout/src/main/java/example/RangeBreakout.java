@@ -111,9 +111,7 @@ public final class RangeBreakout implements StrategyType {
 
     private List<Proposal> enter(Side side) {
       double distance = atr.value() * stopAtrs;
-      return distance > 0
-          ? List.of(new Proposal.Entry(instrument, side, 1, distance))
-          : List.of();
+      return distance > 0 ? List.of(new Proposal.Entry(instrument, side, 1, distance)) : List.of();
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.palmyra.backtest;
 
+import io.palmyra.backtest.engine.StrategyFailedException;
 import io.palmyra.local.LocalFailure;
 import io.palmyra.local.MonotonicTime;
 import java.time.Duration;
@@ -10,13 +11,17 @@ import picocli.CommandLine;
 
 /** What the programs of this module have in common. */
 final class Programs {
+  private static final int FAILED = 1;
   private static final int WRONG = 2;
   private static final int PERCENT = 100;
   private static final Duration TELL_AFTER = Duration.ofSeconds(1);
 
   private Programs() {}
 
-  /** Runs one with its arguments; what is wrong with them is told in one line, and ends with 2. */
+  /**
+   * Runs one with its arguments; what is wrong with them is told in one line, and ends with 2; a
+   * strategy that failed with 1.
+   */
   static int run(Callable<Integer> program, String... arguments) {
     return new CommandLine(program)
         .setExecutionExceptionHandler(
@@ -24,6 +29,10 @@ final class Programs {
               if (failure instanceof LocalFailure told) {
                 command.getErr().println(told.getMessage());
                 return WRONG;
+              }
+              if (failure instanceof StrategyFailedException told) {
+                command.getErr().println(told.getMessage());
+                return FAILED;
               }
               throw failure;
             })

@@ -22,11 +22,11 @@ import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.strategy.Parameters;
 import io.palmyra.core.strategy.Refusal;
-import io.palmyra.core.strategy.StrategyCatalogue;
 import io.palmyra.core.strategy.StrategyType;
 import io.palmyra.core.strategy.Validated;
 import io.palmyra.local.LocalFailure;
 import io.palmyra.local.cli.BacktestOptions;
+import io.palmyra.local.cli.StrategiesOption;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -53,6 +53,8 @@ public final class RunBacktest implements Callable<Integer> {
 
   @Mixin BacktestOptions options = new BacktestOptions();
 
+  @Mixin StrategiesOption strategies = new StrategiesOption();
+
   private final PrintStream out;
 
   RunBacktest(PrintStream out) {
@@ -68,7 +70,8 @@ public final class RunBacktest implements Callable<Integer> {
     if (!Files.isRegularFile(options.data())) {
       throw wrong("--data", options.data(), "a file that can be read");
     }
-    StrategyType strategy = strategy();
+    StrategyType strategy =
+        Strategies.of(strategies.directory(), System.err).require("--strategy", options.strategy());
     Imported imported = CsvImport.read(options.data(), ZoneOffset.UTC, null);
     Bars bars = wanted(imported.bars());
     if (options.checkLookahead()) {
@@ -92,20 +95,6 @@ public final class RunBacktest implements Callable<Integer> {
   private int checked(LookaheadCheck.Found found) {
     out.println(found.inWords());
     return found.clean() ? 0 : 1;
-  }
-
-  private StrategyType strategy() {
-    var catalogue = StrategyCatalogue.builtIn();
-    return catalogue
-        .find(options.strategy())
-        .orElseThrow(
-            () ->
-                wrong(
-                    "--strategy",
-                    options.strategy(),
-                    catalogue.all().stream()
-                        .map(type -> type.descriptor().id())
-                        .collect(Collectors.joining(", "))));
   }
 
   private Bars wanted(Bars all) {

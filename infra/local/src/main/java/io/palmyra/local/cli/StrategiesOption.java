@@ -1,0 +1,34 @@
+package io.palmyra.local.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where strategies of the user's own lie: for the commands, and the programs behind them. */
+public final class StrategiesOption {
+  private static final String NAME = "--strategies";
+
+  @Option(
+      names = NAME,
+      paramLabel = "DIR",
+      description =
+          "Jars with strategies of your own (default: strategies/ in the checkout, if it is there).")
+  @Nullable Path directory;
+
+  /** The directory that was named, null if none was. */
+  public @Nullable Path directory() {
+    return directory;
+  }
+
+  /** The same as arguments again; where none was named, the directory of the checkout. */
+  List<String> arguments(Path root) {
+    Path standard = root.resolve("strategies");
+    Path chosen =
+        directory == null && Files.isDirectory(standard)
+            ? standard
+            : directory == null ? null : directory.toAbsolutePath().normalize();
+    return chosen == null ? List.of() : List.of(NAME + "=" + chosen);
+  }
+}
