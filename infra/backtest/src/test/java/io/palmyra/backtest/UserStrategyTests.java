@@ -54,7 +54,8 @@ class UserStrategyTests {
         .isZero();
     JsonNode report = new JsonMapper().readTree(told());
     assertThat(report.path("figures").path("trades").asInt()).isGreaterThan(50);
-    assertThat(report.path("hash").asString()).isEqualTo("4b398d8d30930ed37be1bcf542af7343d7bf8b4774b0364cb7506ca823fec1e6");
+    assertThat(report.path("hash").asString())
+        .isEqualTo("4b398d8d30930ed37be1bcf542af7343d7bf8b4774b0364cb7506ca823fec1e6");
   }
 
   @Test

@@ -23,7 +23,7 @@ final class BacktestCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     SuiteHome home = where.home();
     List<String> arguments = new ArrayList<>(options.arguments());
-    arguments.addAll(strategies.arguments(home.root()));
+    arguments.addAll(strategies.arguments(home));
     return new Program("backtest", "io.palmyra.backtest.RunBacktest", "2g").run(home, arguments);
   }
 }

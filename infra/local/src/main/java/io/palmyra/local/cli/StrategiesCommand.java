@@ -25,7 +25,7 @@ final class StrategiesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     SuiteHome home = where.home();
-    List<String> arguments = new ArrayList<>(strategies.arguments(home.root()));
+    List<String> arguments = new ArrayList<>(strategies.arguments(home));
     if (id != null) {
       arguments.add(id);
     }

@@ -1,5 +1,6 @@
 package io.palmyra.local.cli;
 
+import io.palmyra.local.suite.SuiteHome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,8 +24,8 @@ public final class StrategiesOption {
   }
 
   /** The same as arguments again; where none was named, the directory of the checkout. */
-  List<String> arguments(Path root) {
-    Path standard = root.resolve("strategies");
+  List<String> arguments(SuiteHome home) {
+    Path standard = home.strategies();
     Path chosen =
         directory == null && Files.isDirectory(standard)
             ? standard

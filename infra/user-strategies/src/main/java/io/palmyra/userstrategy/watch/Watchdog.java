@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -21,14 +22,7 @@ import java.util.function.Consumer;
 public final class Watchdog {
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(
-          task -> {
-            Thread thread = Thread.ofPlatform().daemon().name("strategy-call-", 0).unstarted(task);
-            // What looks for classes by the thread finds the JDK, not those of this program.
-            thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-            return thread;
-          });
+  private final ExecutorService threads = Executors.newCachedThreadPool(threads());
   private final Consumer<String> abandoned;
 
   /**
@@ -75,6 +69,16 @@ public final class Watchdog {
     } finally {
       ended.countDown();
     }
+  }
+
+  private static ThreadFactory threads() {
+    ThreadFactory named = Thread.ofPlatform().daemon().name("strategy-call-", 0).factory();
+    return task -> {
+      Thread thread = named.newThread(task);
+      // What looks for classes by the thread finds the JDK, not those of this program.
+      thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+      return thread;
+    };
   }
 
   /** Who stops the caller waits for the limit at most; the call is not to blame for it. */
