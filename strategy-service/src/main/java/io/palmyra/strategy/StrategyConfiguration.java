@@ -96,7 +96,7 @@ class StrategyConfiguration {
         jdbc,
         "strategy_replica",
         "strategy-" + ids.get(),
-        build + "/" + settings.fingerprint() + "/jars-" + loaded.fingerprint());
+        build + "/" + settings.fingerprint() + "/files-" + loaded.fingerprint());
   }
 
   @Bean

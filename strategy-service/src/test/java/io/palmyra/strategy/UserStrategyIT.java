@@ -20,6 +20,7 @@ import io.palmyra.strategy.application.StrategyInstance;
 import io.palmyra.strategy.outbound.PostgresLeases;
 import io.palmyra.testing.CompiledJar;
 import io.palmyra.testing.ExampleJar;
+import io.palmyra.testing.TinyModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,30 +91,48 @@ class UserStrategyIT {
   }
 
   @Test
-  void theExampleIsListedWithItsJarAndTradesAndARefusedOneIsTold() throws Exception {
+  void theExampleAndAModelAreListedWithTheirFilesAndTradeAndARefusedOneIsTold() throws Exception {
     example();
     Files.writeString(jars.resolve("bad.jar"), "no jar");
+    Path models = Files.createDirectories(jars.resolve("models"));
+    float[][] weights = {{1f}};
+    Files.write(models.resolve("tiny.onnx"), TinyModel.of(weights, new float[1], "Sigmoid"));
+    Map<String, Object> settings = settings("users");
+    String seed = "palmyra.strategy.seed[1].";
+    settings.put(seed + "type", "onnx");
+    settings.put(seed + "id", "users-model");
+    settings.put(seed + "account", "users");
+    settings.put(seed + "instrument", "EURUSD.SIM");
+    settings.put(seed + "parameters.atrPeriod", "2");
+    settings.put(seed + "parameters.interval", "PT1S");
+    settings.put(seed + "parameters.enterLong", "0.51");
     try (var outside = new Outside("users", "EURUSD");
-        var replica = Replica.start(settings("users"))) {
+        var replica = Replica.start(settings)) {
       JsonNode types = get(replica, "/api/v1/strategies");
       JsonNode example = named(types, "id", "range-breakout");
       assertThat(example.at("/jar").asString()).isEqualTo("range-breakout.jar");
       assertThat(example.at("/jarSha256").asString()).matches("[0-9a-f]{64}");
       assertThat(example.at("/parameters/0/name").asString()).isEqualTo("entryBars");
       assertThat(named(types, "id", "sma-cross").has("jar")).isFalse();
-      JsonNode files = get(replica, "/api/v1/strategies/jars");
+      JsonNode files = get(replica, "/api/v1/strategies/files");
       assertThat(named(files, "file", "bad.jar").at("/refused").asString())
           .startsWith("it is no jar");
       assertThat(named(files, "file", "range-breakout.jar").at("/strategies/0").asString())
           .isEqualTo("range-breakout");
+      assertThat(named(files, "file", "models/tiny.onnx").at("/strategies/0").asString())
+          .isEqualTo("onnx");
 
       outside.bars(1.10, 1.10, 1.10, 1.10, 1.10);
-      await().atMost(PATIENCE).until(replica::isLive);
+      await()
+          .atMost(PATIENCE)
+          .until(() -> runs(replica, "users-run") && runs(replica, "users-model"));
       outside.bars(1.10, 1.20);
-      await().atMost(PATIENCE).until(() -> outside.signals().size() == 1);
-      assertThat(outside.signals().getFirst().body())
-          .isInstanceOfSatisfying(
-              EntryProposed.class, entry -> assertThat(entry.side()).isEqualTo(Side.BUY));
+      await().atMost(PATIENCE).until(() -> outside.signals().size() == 2);
+      assertThat(outside.signals())
+          .extracting(envelope -> (EntryProposed) envelope.body())
+          .allMatch(entry -> entry.side() == Side.BUY)
+          .extracting(entry -> entry.source().value())
+          .containsExactlyInAnyOrder("strategy:users-run", "strategy:users-model");
     }
   }
 
@@ -208,7 +227,7 @@ class UserStrategyIT {
       await().atMost(PATIENCE).until(earlier::isLive);
       assertThat(later.bean(Likeness.class).unlike().orElse(""))
           .startsWith("the end of instance ")
-          .containsPattern("/jars-[0-9a-f]{16}; this one is of .*/jars-[0-9a-f]{16}$");
+          .containsPattern("/files-[0-9a-f]{16}; this one is of .*/files-[0-9a-f]{16}$");
       earlier.bean(PostgresLeases.class).close();
       await().during(Duration.ofSeconds(6)).atMost(PATIENCE).until(() -> !later.isLive());
       earlier.close();

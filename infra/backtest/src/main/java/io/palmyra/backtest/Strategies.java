@@ -4,8 +4,7 @@ import io.palmyra.core.strategy.StrategyCatalogue;
 import io.palmyra.core.strategy.StrategyType;
 import io.palmyra.local.LocalFailure;
 import io.palmyra.userstrategy.LoadedStrategies;
-import io.palmyra.userstrategy.StrategyJar;
-import io.palmyra.userstrategy.StrategyJars;
+import io.palmyra.userstrategy.UserDirectory;
 import io.palmyra.userstrategy.watch.Watchdog;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * The strategies that can be run here: those that come with Palmyra, and the user's own.
  *
  * @param catalogue all
- * @param loaded the user's jars
+ * @param loaded the user's files
  */
 record Strategies(StrategyCatalogue catalogue, LoadedStrategies loaded) {
   /**
    * With those of a directory.
    *
    * @param directory null for none
-   * @param refusals told of each jar that is not taken
+   * @param refusals told of each file that is not taken
    */
   static Strategies of(@Nullable Path directory, PrintStream refusals) throws IOException {
     Collection<StrategyType> own = StrategyCatalogue.builtIn().all();
@@ -39,10 +38,10 @@ record Strategies(StrategyCatalogue catalogue, LoadedStrategies loaded) {
       throw LocalFailure.refused(
           "--strategies is '" + directory + "'; allowed: a directory that can be read");
     }
-    LoadedStrategies loaded = StrategyJars.load(directory, own, new Watchdog(_ -> {}));
+    LoadedStrategies loaded = UserDirectory.load(directory, own, new Watchdog(_ -> {}));
     loaded.refused().forEach(jar -> refusals.println(jar.inWords()));
     List<StrategyType> all = new ArrayList<>(own);
-    loaded.jars().stream().map(StrategyJar::types).forEach(all::addAll);
+    all.addAll(loaded.types());
     return new Strategies(new StrategyCatalogue(all), loaded);
   }
 

@@ -7,6 +7,7 @@ import io.palmyra.core.strategy.StrategyType;
 import io.palmyra.testing.CompiledJar;
 import io.palmyra.testing.ExampleJar;
 import io.palmyra.testing.SharedData;
+import io.palmyra.testing.TinyModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -61,6 +62,28 @@ class UserStrategyTests {
   @Test
   void theDocumentedExampleKnowsNothingOfWhatComesLater() {
     assertThat(run("--strategy=range-breakout", "--check-lookahead")).isZero();
+  }
+
+  @Test
+  void aModelTradesAndItsRunCanBeRepeated() throws IOException {
+    String[] options = {
+      "--strategy=onnx", "--param=inputs=return:20,zscore:20", "--multiplier=25", "--json"
+    };
+    Files.createDirectories(dir.resolve("models"));
+    // Against the distance from the mean, with the change of a month.
+    float[][] weights = {{4f}, {-0.8f}};
+    Files.write(
+        dir.resolve("models/reversion.onnx"), TinyModel.of(weights, new float[1], "Sigmoid"));
+    assertThat(run(options)).isZero();
+    String first = told();
+    JsonNode report = new JsonMapper().readTree(first);
+    assertThat(report.path("figures").path("trades").asInt()).isGreaterThan(50);
+    out.reset();
+    assertThat(run(options)).isZero();
+    assertThat(told()).isEqualTo(first);
+    out.reset();
+    assertThat(run("--strategy=onnx", "--param=inputs=return:20,zscore:20", "--check-lookahead"))
+        .isZero();
   }
 
   @Test

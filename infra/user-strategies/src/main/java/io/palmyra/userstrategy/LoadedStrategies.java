@@ -1,5 +1,9 @@
 package io.palmyra.userstrategy;
 
+import io.palmyra.core.strategy.StrategyType;
+import io.palmyra.userstrategy.file.RefusedFile;
+import io.palmyra.userstrategy.file.Sha256;
+import io.palmyra.userstrategy.onnx.ModelFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -7,18 +11,37 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What became of the jars of a directory.
+ * What became of the files of a directory.
  *
  * @param jars those that were taken, by name
- * @param refused the others, by name
+ * @param refusedJars the others, by name
+ * @param models in ONNX
  */
-public record LoadedStrategies(List<StrategyJar> jars, List<RefusedJar> refused) {
-  /** No jars. */
-  public static final LoadedStrategies NONE = new LoadedStrategies(List.of(), List.of());
+public record LoadedStrategies(
+    List<StrategyJar> jars, List<RefusedFile> refusedJars, ModelFiles models) {
+  /** No files. */
+  public static final LoadedStrategies NONE =
+      new LoadedStrategies(List.of(), List.of(), ModelFiles.NONE);
 
   public LoadedStrategies {
     jars = List.copyOf(jars);
-    refused = List.copyOf(refused);
+    refusedJars = List.copyOf(refusedJars);
+  }
+
+  /** The same with models. */
+  LoadedStrategies with(ModelFiles newModels) {
+    return new LoadedStrategies(jars, refusedJars, newModels);
+  }
+
+  /** All types that can be run. */
+  public List<StrategyType> types() {
+    return Stream.concat(jars.stream().flatMap(jar -> jar.types().stream()), models.type().stream())
+        .toList();
+  }
+
+  /** All files that were not taken. */
+  public List<RefusedFile> refused() {
+    return Stream.concat(refusedJars.stream(), models.refused().stream()).toList();
   }
 
   /** The jar that a type comes from, empty if from none. */
@@ -26,16 +49,16 @@ public record LoadedStrategies(List<StrategyJar> jars, List<RefusedJar> refused)
     return jars.stream().filter(jar -> jar.ids().contains(type)).findFirst();
   }
 
-  /** The same where all jars are the same to the bit, {@code none} where there are none. */
+  /** The same where all files are the same to the bit, {@code none} where there are none. */
   public String fingerprint() {
-    String all =
+    Stream<String> taken =
         Stream.concat(
-                jars.stream().map(jar -> jar.file() + " " + jar.sha256()),
-                refused.stream().map(jar -> jar.file() + " " + jar.sha256()))
-            .sorted()
-            .collect(Collectors.joining("\n"));
+            jars.stream().map(jar -> jar.file() + " " + jar.sha256()),
+            models.taken().stream().map(model -> model.file() + " " + model.sha256()));
+    Stream<String> others = refused().stream().map(file -> file.file() + " " + file.sha256());
+    String all = Stream.concat(taken, others).sorted().collect(Collectors.joining("\n"));
     return all.isEmpty()
         ? "none"
-        : JarLoading.sha256(all.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        : Sha256.of(all.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
   }
 }

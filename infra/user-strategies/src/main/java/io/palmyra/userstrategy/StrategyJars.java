@@ -2,6 +2,9 @@ package io.palmyra.userstrategy;
 
 import io.palmyra.core.strategy.OverrunException;
 import io.palmyra.core.strategy.StrategyType;
+import io.palmyra.userstrategy.file.RefusedFile;
+import io.palmyra.userstrategy.file.Sha256;
+import io.palmyra.userstrategy.onnx.ModelFiles;
 import io.palmyra.userstrategy.watch.StrategyThrewException;
 import io.palmyra.userstrategy.watch.Watchdog;
 import java.io.IOException;
@@ -9,12 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * Loads the jars of a directory, once: a jar that comes later is taken at the next start. Each is
  * taken or refused as a whole, and none keeps the others from being taken.
  */
-public final class StrategyJars {
+final class StrategyJars {
   /** Longest that a jar's own code may take while it is loaded. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final List<StrategyJar> loaded = new ArrayList<>();
-  private final List<RefusedJar> refused = new ArrayList<>();
+  private final List<RefusedFile> refused = new ArrayList<>();
   private final Watchdog watchdog;
 
   /**
@@ -42,19 +43,17 @@ public final class StrategyJars {
   /**
    * Loads all files of a directory whose names end with {@code .jar}, in the order of their names.
    *
-   * @param own types that come with Palmyra, whose ids are taken
+   * @param own ids that are taken
    * @param watchdog under which the jars' code is called
    * @throws IOException if the directory can't be read
    */
-  public static LoadedStrategies load(
-      Path directory, Collection<? extends StrategyType> own, Watchdog watchdog)
+  static LoadedStrategies load(Path directory, Set<String> own, Watchdog watchdog)
       throws IOException {
     var loading = new StrategyJars(watchdog);
     for (Path file : files(directory)) {
       loading.load(file);
     }
-    return loading.withoutClashes(
-        own.stream().map(type -> type.descriptor().id()).collect(Collectors.toSet()));
+    return loading.withoutClashes(own);
   }
 
   private static List<Path> files(Path directory) throws IOException {
@@ -72,15 +71,15 @@ public final class StrategyJars {
     try {
       bytes = Files.readAllBytes(file);
     } catch (IOException e) {
-      refused.add(new RefusedJar(name, "", "it cannot be read: " + e));
+      refused.add(new RefusedFile(name, "", "it cannot be read: " + e));
       return;
     }
-    String sha256 = JarLoading.sha256(bytes);
+    String sha256 = Sha256.of(bytes);
     Outcome outcome = outcome(name, bytes);
     if (outcome.reason() == null) {
       loaded.add(new StrategyJar(name, sha256, outcome.types()));
     } else {
-      refused.add(new RefusedJar(name, sha256, outcome.reason()));
+      refused.add(new RefusedFile(name, sha256, outcome.reason()));
     }
   }
 
@@ -111,11 +110,11 @@ public final class StrategyJars {
         taken.add(jar);
       } else {
         String reason = String.join(", ", clashes) + "; allowed: ids of its own";
-        refused.add(new RefusedJar(jar.file(), jar.sha256(), reason));
+        refused.add(new RefusedFile(jar.file(), jar.sha256(), reason));
       }
     }
-    refused.sort(Comparator.comparing(RefusedJar::file));
-    return new LoadedStrategies(taken, refused);
+    refused.sort(Comparator.comparing(RefusedFile::file));
+    return new LoadedStrategies(taken, refused, ModelFiles.NONE);
   }
 
   private Optional<String> clash(String id, StrategyJar jar, Set<String> own) {

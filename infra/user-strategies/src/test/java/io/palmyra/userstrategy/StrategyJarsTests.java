@@ -7,6 +7,7 @@ import io.palmyra.core.strategy.StrategyCatalogue;
 import io.palmyra.core.strategy.StrategyRunner;
 import io.palmyra.core.strategy.StrategyType;
 import io.palmyra.testing.CompiledJar;
+import io.palmyra.userstrategy.file.RefusedFile;
 import io.palmyra.userstrategy.watch.Watchdog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,15 +30,15 @@ class StrategyJarsTests {
   }
 
   private LoadedStrategies load() throws IOException {
-    return StrategyJars.load(dir, StrategyCatalogue.builtIn().all(), new Watchdog(_ -> {}));
+    return UserDirectory.load(dir, StrategyCatalogue.builtIn().all(), new Watchdog(_ -> {}));
   }
 
   /** The reason for which {@code bad.jar} was refused, and nothing but it. */
   private String reason() throws IOException {
     LoadedStrategies loaded = load();
     assertThat(loaded.jars()).extracting(StrategyJar::file).containsExactly("good.jar");
-    assertThat(loaded.refused()).extracting(RefusedJar::file).containsExactly("bad.jar");
-    assertThat(loaded.refused().getFirst().inWords()).startsWith("jar bad.jar is refused: ");
+    assertThat(loaded.refused()).extracting(RefusedFile::file).containsExactly("bad.jar");
+    assertThat(loaded.refused().getFirst().inWords()).startsWith("bad.jar is refused: ");
     return loaded.refused().getFirst().reason();
   }
 
@@ -86,10 +87,10 @@ class StrategyJarsTests {
     LoadedStrategies loaded = load();
     assertThat(loaded.jars()).extracting(StrategyJar::file).containsExactly("good.jar");
     assertThat(loaded.refused())
-        .extracting(RefusedJar::inWords)
+        .extracting(RefusedFile::inWords)
         .containsExactly(
-            "jar one.jar is refused: its strategy 'same' is in two.jar too; allowed: ids of its own",
-            "jar two.jar is refused: its strategy 'same' is in one.jar too; allowed: ids of its own");
+            "one.jar is refused: its strategy 'same' is in two.jar too; allowed: ids of its own",
+            "two.jar is refused: its strategy 'same' is in one.jar too; allowed: ids of its own");
   }
 
   @Test

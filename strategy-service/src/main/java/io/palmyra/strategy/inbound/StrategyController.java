@@ -27,13 +27,14 @@ class StrategyController {
         catalogue.all().stream().map(type -> StrategyView.of(type, loaded)).toList());
   }
 
-  /** The jars of users as they were at the start, those that were refused too. */
-  @GetMapping("/jars")
+  /** The jars and models of users as they were at the start, those that were refused too. */
+  @GetMapping("/files")
   @ForViewers
-  Items<JarView> jars() {
-    return new Items<>(
+  Items<FileView> files() {
+    Stream<FileView> taken =
         Stream.concat(
-                loaded.jars().stream().map(JarView::of), loaded.refused().stream().map(JarView::of))
-            .toList());
+            loaded.jars().stream().map(FileView::of),
+            loaded.models().taken().stream().map(FileView::of));
+    return new Items<>(Stream.concat(taken, loaded.refused().stream().map(FileView::of)).toList());
   }
 }

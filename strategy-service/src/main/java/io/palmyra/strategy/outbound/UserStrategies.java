@@ -5,7 +5,7 @@ import io.palmyra.core.strategy.StrategyType;
 import io.palmyra.platform.settings.InvalidSetting;
 import io.palmyra.platform.settings.InvalidSettingsException;
 import io.palmyra.userstrategy.LoadedStrategies;
-import io.palmyra.userstrategy.StrategyJars;
+import io.palmyra.userstrategy.UserDirectory;
 import io.palmyra.userstrategy.watch.Watchdog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ public final class UserStrategies {
   private UserStrategies() {}
 
   /**
-   * Loads them and tells of each jar what became of it.
+   * Loads them and tells of each file what became of it.
    *
    * @param directory null for none
    */
@@ -43,7 +43,7 @@ public final class UserStrategies {
     }
     try {
       LoadedStrategies loaded =
-          StrategyJars.load(directory, StrategyCatalogue.builtIn().all(), watchdog);
+          UserDirectory.load(directory, StrategyCatalogue.builtIn().all(), watchdog);
       tell(loaded);
       return loaded;
     } catch (IOException e) {
@@ -62,25 +62,29 @@ public final class UserStrategies {
                     jar.sha256(),
                     jar.ids()));
     loaded
+        .models()
+        .taken()
+        .forEach(model -> LOG.info("model loaded file={} sha256={}", model.file(), model.sha256()));
+    loaded
         .refused()
         .forEach(
             jar ->
                 LOG.error(
-                    "jar refused file={} sha256={} reason={}",
+                    "file refused file={} sha256={} reason={}",
                     jar.file(),
                     jar.sha256(),
                     jar.reason()));
   }
 
   /**
-   * Those that come with Palmyra and those of the jars.
+   * Those that come with Palmyra and those of users.
    *
-   * @param watching puts a watch on a type of a jar
+   * @param watching puts a watch on a type of theirs
    */
   public static StrategyCatalogue catalogue(
       LoadedStrategies loaded, UnaryOperator<StrategyType> watching) {
     List<StrategyType> all = new ArrayList<>(StrategyCatalogue.builtIn().all());
-    loaded.jars().stream().flatMap(jar -> jar.types().stream()).map(watching).forEach(all::add);
+    loaded.types().stream().map(watching).forEach(all::add);
     return new StrategyCatalogue(all);
   }
 }
