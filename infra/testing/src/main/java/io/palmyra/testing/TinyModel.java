@@ -30,15 +30,17 @@ public final class TinyModel {
   public static byte[] of(float[][] weights, float[] bias, String activation) {
     int inputs = weights.length;
     int outputs = bias.length;
-    ByteBuffer flat = floats(inputs * outputs);
+    byte[] flat = new byte[inputs * outputs * Float.BYTES];
+    ByteBuffer weightsIn = littleEndian(flat);
     for (float[] row : weights) {
       for (float weight : row) {
-        flat.putFloat(weight);
+        weightsIn.putFloat(weight);
       }
     }
-    ByteBuffer biases = floats(outputs);
+    byte[] biases = new byte[outputs * Float.BYTES];
+    ByteBuffer biasIn = littleEndian(biases);
     for (float each : bias) {
-      biases.putFloat(each);
+      biasIn.putFloat(each);
     }
     byte[] graph =
         new TinyModel()
@@ -58,8 +60,8 @@ public final class TinyModel {
         .done();
   }
 
-  private static ByteBuffer floats(int count) {
-    return ByteBuffer.allocate(count * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer littleEndian(byte[] into) {
+    return ByteBuffer.wrap(into).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static byte[] node(String operator, String output, String... inputs) {
@@ -70,12 +72,12 @@ public final class TinyModel {
     return node.text(2, output).text(4, operator).done();
   }
 
-  private static byte[] tensor(String name, ByteBuffer content, int... dimensions) {
+  private static byte[] tensor(String name, byte[] content, int... dimensions) {
     var tensor = new TinyModel();
     for (int dimension : dimensions) {
       tensor.number(1, dimension);
     }
-    return tensor.number(2, FLOAT).text(8, name).bytes(9, content.array()).done();
+    return tensor.number(2, FLOAT).text(8, name).bytes(9, content).done();
   }
 
   private static byte[] value(String name, int... dimensions) {
@@ -88,7 +90,7 @@ public final class TinyModel {
   }
 
   private TinyModel number(int field, long value) {
-    varint((long) field << 3 | VARINT);
+    varint(((long) field << 3) | VARINT);
     varint(value);
     return this;
   }
@@ -98,7 +100,7 @@ public final class TinyModel {
   }
 
   private TinyModel bytes(int field, byte[] value) {
-    varint((long) field << 3 | BYTES);
+    varint(((long) field << 3) | BYTES);
     varint(value.length);
     out.writeBytes(value);
     return this;
@@ -107,7 +109,7 @@ public final class TinyModel {
   private void varint(long value) {
     long rest = value;
     while (rest > 0x7f) {
-      out.write((int) (rest & 0x7f | 0x80));
+      out.write((int) ((rest & 0x7f) | 0x80));
       rest >>>= 7;
     }
     out.write((int) rest);

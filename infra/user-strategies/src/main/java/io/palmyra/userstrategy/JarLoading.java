@@ -20,10 +20,10 @@ final class JarLoading {
   private JarLoading() {}
 
   /**
-   * The types of a jar.
+   * The types of a jar. Runs its code, which may throw anything.
    *
    * @throws JarRefusedException if it may not be used
-   * @throws Throwable whatever its code throws
+   * @throws IOException if it is no jar
    */
   static List<StrategyType> types(String name, byte[] bytes) throws IOException {
     Path copy = Files.createTempFile("palmyra-strategy-", ".jar");

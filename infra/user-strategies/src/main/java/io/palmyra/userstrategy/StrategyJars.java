@@ -96,7 +96,7 @@ final class StrategyJars {
             }
           });
     } catch (OverrunException | StrategyThrewException e) {
-      return new Outcome(List.of(), e.toString());
+      return new Outcome(List.of(), e.getMessage());
     }
   }
 

@@ -3,7 +3,10 @@ package io.palmyra.userstrategy;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.core.strategy.StrategyType;
 import io.palmyra.testing.CompiledJar;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** Jars of users, good and bad, made from a few lines. */
 final class Jars {
@@ -62,5 +65,16 @@ final class Jars {
         .with("own.Own", source(id, members, onTick))
         .providing(StrategyType.class, "own.Own")
         .write(file);
+  }
+
+  /** The same jar of {@code own.Own} without one of its files. */
+  static void without(Path whole, String file, Path to) throws IOException {
+    CompiledJar rest = jar().providing(StrategyType.class, "own.Own");
+    try (var jar = new ZipFile(whole.toFile())) {
+      for (ZipEntry entry : jar.stream().filter(e -> !e.getName().equals(file)).toList()) {
+        rest.withFile(entry.getName(), jar.getInputStream(entry).readAllBytes());
+      }
+    }
+    rest.write(to);
   }
 }

@@ -193,21 +193,11 @@ class StrategyJarsTests {
             .with(
                 "own.Own", Jars.source("own", "final int one = lib.Library.ONE();", "return null;"))
             .write(dir.resolve("whole.tmp"));
-    without(whole, "lib/Library.class", bad());
+    Jars.without(whole, "lib/Library.class", bad());
     assertThat(reason())
         .isEqualTo(
             "it misses the class lib/Library; allowed: the JDK, the published API and what the jar"
                 + " holds itself");
-  }
-
-  private static void without(Path whole, String file, Path to) throws IOException {
-    CompiledJar rest = Jars.jar().providing(StrategyType.class, "own.Own");
-    try (var jar = new ZipFile(whole.toFile())) {
-      for (ZipEntry entry : jar.stream().filter(e -> !e.getName().equals(file)).toList()) {
-        rest.withFile(entry.getName(), jar.getInputStream(entry).readAllBytes());
-      }
-    }
-    rest.write(to);
   }
 
   @Test

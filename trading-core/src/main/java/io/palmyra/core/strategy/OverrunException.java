@@ -13,10 +13,4 @@ public final class OverrunException extends RuntimeException {
   public OverrunException(String message) {
     super(message);
   }
-
-  /** The message alone. */
-  @Override
-  public String toString() {
-    return String.valueOf(getMessage());
-  }
 }

@@ -34,8 +34,9 @@ public sealed interface RunnerState {
   record Failed(String code, String detail) implements RunnerState {
     /** By what a strategy threw, or by its call that did not come back. */
     static Failed by(Throwable thrown) {
-      String code = thrown instanceof OverrunException ? "OVERRUN" : "EXCEPTION";
-      return new Failed(code, thrown.toString());
+      return thrown instanceof OverrunException overrun
+          ? new Failed("OVERRUN", String.valueOf(overrun.getMessage()))
+          : new Failed("EXCEPTION", thrown.toString());
     }
   }
 }

@@ -90,7 +90,7 @@ public record ModelFiles(
     try {
       return watchdog.call("loading " + name, PATIENCE, () -> loaded(bytes));
     } catch (OverrunException | StrategyThrewException e) {
-      return new Outcome(null, e.toString());
+      return new Outcome(null, e.getMessage());
     }
   }
 

@@ -17,7 +17,9 @@ public final class StrategyThrewException extends RuntimeException {
     }
   }
 
+  /** As what it stands for would say it. */
   @Override
+  @SuppressWarnings("OverrideThrowableToString") // It stands for what was thrown, also in its name.
   public String toString() {
     return String.valueOf(getMessage());
   }

@@ -52,7 +52,7 @@ public final class WatchedType implements StrategyType {
     try {
       return calls.call("rule", () -> List.copyOf(told.rule().apply(parameters)));
     } catch (OverrunException | StrategyThrewException e) {
-      String allowed = "what the strategy's own rule can judge, which ended with " + e;
+      String allowed = "what the strategy's own rule can judge, which ended with " + e.getMessage();
       return List.of(new Refusal("parameters", parameters.toString(), allowed));
     }
   }
