@@ -236,6 +236,24 @@ class UserStrategyIT {
     }
   }
 
+  @Test
+  void aJarThatIsNotTrustedRunsInAServiceOfItsOwnBesideTheOther() throws Exception {
+    example();
+    Map<String, Object> apart = settings("apart");
+    Map<String, Object> trusted = Replica.settings("trusted", "EURUSD.SIM", "sma-cross");
+    try (var outside = new Outside("apart", "EURUSD");
+        var first = Replica.start(trusted);
+        var second = Replica.start(apart)) {
+      outside.bars(1.10, 1.10, 1.10, 1.10, 1.10);
+      await().atMost(PATIENCE).until(() -> first.isLive() && second.isLive());
+      assertThat(get(first, "/api/v1/strategies/files").isEmpty()).isTrue();
+      assertThat(get(first, "/api/v1/strategies").valueStream())
+          .noneMatch(type -> type.at("/id").asString().equals("range-breakout"));
+      outside.bars(1.10, 1.20);
+      await().atMost(PATIENCE).until(() -> outside.signals().size() == 1);
+    }
+  }
+
   private static boolean hangs() {
     return Thread.getAllStackTraces().values().stream()
         .anyMatch(

@@ -154,14 +154,4 @@ class WatchedTypeTests {
           .isInstanceOf(io.palmyra.userstrategy.watch.StrategyThrewException.class);
     }
   }
-
-  @Test
-  void zMeasure() throws IOException {
-    Jars.good(dir.resolve("own.jar"), "own");
-    Strategy s = made(only());
-    for (int i = 0; i < 20000; i++) s.isReady();
-    long t = System.nanoTime();
-    for (int i = 0; i < 20000; i++) s.isReady();
-    System.err.println("HANDOVER " + (System.nanoTime() - t) / 20000);
-  }
 }
