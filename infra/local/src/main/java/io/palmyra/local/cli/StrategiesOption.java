@@ -15,7 +15,7 @@ public final class StrategiesOption {
       names = NAME,
       paramLabel = "DIR",
       description =
-          "Jars with strategies of your own (default: strategies/ in the checkout, if it is there).")
+          "Jars and models of your own (default: strategies/ in the checkout, if it is there).")
   @Nullable Path directory;
 
   /** The directory that was named, null if none was. */
