@@ -29,8 +29,14 @@ import io.palmyra.strategy.application.RunningInstance;
 import io.palmyra.strategy.application.SignalSink;
 import io.palmyra.strategy.application.StrategyInstance;
 import io.palmyra.strategy.outbound.PostgresLeases;
+import io.palmyra.strategy.outbound.UserStrategies;
+import io.palmyra.userstrategy.LoadedStrategies;
+import io.palmyra.userstrategy.watch.Watchdog;
+import io.palmyra.userstrategy.watch.WatchedType;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -42,9 +48,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StrategyProperties.class)
 class StrategyConfiguration {
+  private static final Logger LOG = LoggerFactory.getLogger(StrategyConfiguration.class);
+
   @Bean
-  StrategyCatalogue strategyCatalogue() {
-    return StrategyCatalogue.builtIn();
+  Watchdog strategyWatchdog() {
+    return new Watchdog(
+        call -> LOG.error("a call does not end, its thread is left to itself call={}", call));
+  }
+
+  @Bean
+  LoadedStrategies loadedStrategies(StrategyProperties settings, Watchdog watchdog) {
+    return UserStrategies.load(settings.directory(), watchdog);
+  }
+
+  @Bean
+  StrategyCatalogue strategyCatalogue(
+      StrategyProperties settings, LoadedStrategies loaded, Watchdog watchdog) {
+    return UserStrategies.catalogue(
+        loaded, type -> new WatchedType(type, settings.budget(), watchdog));
   }
 
   @Bean
@@ -63,12 +84,20 @@ class StrategyConfiguration {
   }
 
   @Bean
-  Likeness likeness(JdbcTemplate jdbc, Ids ids, StrategyProperties settings) {
+  Likeness likeness(
+      JdbcTemplate jdbc, Ids ids, StrategyProperties settings, LoadedStrategies loaded) {
     String build =
         BuildId.of(
-            StrategyConfiguration.class, StrategyRunner.class, BuildId.class, AccountId.class);
+            StrategyConfiguration.class,
+            StrategyRunner.class,
+            BuildId.class,
+            AccountId.class,
+            Watchdog.class);
     return new Likeness(
-        jdbc, "strategy_replica", "strategy-" + ids.get(), build + "/" + settings.fingerprint());
+        jdbc,
+        "strategy_replica",
+        "strategy-" + ids.get(),
+        build + "/" + settings.fingerprint() + "/files-" + loaded.fingerprint());
   }
 
   @Bean

@@ -6,6 +6,7 @@ import io.palmyra.contracts.id.StrategyInstanceId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.springframework.validation.annotation.Validated;
  * @param history least time of bars read back when an instance starts
  * @param sentimentHistory how far back scores are read when an instance starts
  * @param assignEvery how often instances are shared out among replicas and changes are picked up
+ * @param directory of jars with strategies of users, which are loaded at the start; none where it
+ *     is not given
  * @param seed instances made at the first start, where none of their id exists yet
  */
 @Validated
@@ -33,6 +36,7 @@ public record StrategyProperties(
     @NotNull @DefaultValue("10m") Duration history,
     @NotNull @DefaultValue("24h") Duration sentimentHistory,
     @NotNull @DefaultValue("500ms") Duration assignEvery,
+    @Nullable Path directory,
     @DefaultValue List<@Valid Seed> seed) {
   public StrategyProperties {
     seed = List.copyOf(seed);

@@ -15,11 +15,12 @@ import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.strategy.Parameters;
 import io.palmyra.core.strategy.Refusal;
-import io.palmyra.core.strategy.StrategyCatalogue;
 import io.palmyra.core.strategy.StrategyType;
 import io.palmyra.core.strategy.Validated;
 import io.palmyra.local.LocalFailure;
 import io.palmyra.local.cli.SetupOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -47,17 +48,12 @@ final class GivenParts {
   }
 
   private static StrategyType strategyOf(SetupOptions options) {
-    var catalogue = StrategyCatalogue.builtIn();
-    return catalogue
-        .find(options.strategy())
-        .orElseThrow(
-            () ->
-                Programs.wrong(
-                    "--strategy",
-                    options.strategy(),
-                    catalogue.all().stream()
-                        .map(type -> type.descriptor().id())
-                        .collect(Collectors.joining(", "))));
+    try {
+      return Strategies.of(options.strategies().directory(), System.err)
+          .require("--strategy", options.strategy());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   StrategyType strategy() {

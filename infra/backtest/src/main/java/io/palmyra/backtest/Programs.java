@@ -1,5 +1,6 @@
 package io.palmyra.backtest;
 
+import io.palmyra.backtest.engine.StrategyFailedException;
 import io.palmyra.local.ExitCode;
 import io.palmyra.local.LocalFailure;
 import io.palmyra.local.MonotonicTime;
@@ -18,7 +19,7 @@ final class Programs {
 
   /**
    * Runs one with its arguments; what is wrong with them is told in one line, and ends with 2; a
-   * file that cannot be read or written ends with 1.
+   * file that cannot be read or written, and a strategy that failed, end with 1.
    */
   static int run(Callable<Integer> program, String... arguments) {
     return new CommandLine(program)
@@ -30,6 +31,10 @@ final class Programs {
               }
               if (failure instanceof FileSystemException told) {
                 command.getErr().println("Cannot read or write: " + told.getMessage());
+                return FAILED;
+              }
+              if (failure instanceof StrategyFailedException told) {
+                command.getErr().println(told.getMessage());
                 return FAILED;
               }
               throw failure;

@@ -6,6 +6,7 @@ import io.palmyra.core.strategy.StrategyRunner;
 import io.palmyra.platform.lease.Held;
 import io.palmyra.platform.poison.HaltRequests;
 import io.palmyra.platform.time.MonotonicClock;
+import io.palmyra.platform.web.ProblemException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +97,7 @@ public final class Fleet {
     if (run == null) {
       // Only once nobody else can signal any more is everything that was signalled readable.
       if (held.safeToSend(monotonic.nanos())) {
-        runs.put(instance.id(), start(instance, held));
+        start(instance, held);
       }
     } else if (run.running().state() instanceof RunnerState.Failed failed) {
       fail(instance, failed);
@@ -123,10 +124,22 @@ public final class Fleet {
         || !run.instance().parameters().equals(instance.parameters());
   }
 
-  private Run start(StrategyInstance instance, Held held) {
+  private void start(StrategyInstance instance, Held held) {
     LOG.info("instance starts instance={} epoch={}", instance.id(), held.epoch());
-    RunningInstance running = starter.apply(instance, () -> held.safeToSend(monotonic.nanos()));
+    RunningInstance running;
+    try {
+      running = starter.apply(instance, () -> held.safeToSend(monotonic.nanos()));
+    } catch (RuntimeException e) {
+      // Its type is not there, its parameters are no longer allowed, or its own code threw.
+      LOG.error("instance not started instance={}", instance.id(), e);
+      edit.fail(instance.id(), "NOT_STARTED: " + reason(e), service);
+      return;
+    }
     feed.start(running);
-    return new Run(instance, held, running);
+    runs.put(instance.id(), new Run(instance, held, running));
+  }
+
+  private static String reason(RuntimeException e) {
+    return e instanceof ProblemException problem ? String.valueOf(problem.getMessage()) : "" + e;
   }
 }

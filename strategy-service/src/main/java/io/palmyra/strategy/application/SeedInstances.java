@@ -24,7 +24,9 @@ public final class SeedInstances {
 
   /** Makes those that do not exist; the others stay as people left them. Called once at start. */
   public void make(List<NewInstance> seeds) {
-    seeds.forEach(seed -> edit.makeIfAbsent(seed, service));
+    seeds.stream()
+        .filter(seed -> store.find(seed.id()).isEmpty())
+        .forEach(seed -> edit.makeIfAbsent(seed, service));
     store.all().stream()
         .collect(Collectors.groupingBy(StrategyInstance::account))
         .forEach(

@@ -18,7 +18,7 @@ public sealed interface ParameterSpec {
   /** The value taken where none is given, as text. */
   String defaultText();
 
-  /** Its type for schemas: integer, decimal, choice, duration or flag. */
+  /** Its type for schemas: integer, decimal, choice, text, duration or flag. */
   String type();
 
   /** What is allowed, in words. */
@@ -73,7 +73,8 @@ public sealed interface ParameterSpec {
       String name, String meaning, Quantity minimum, Quantity maximum, Quantity defaultValue)
       implements ParameterSpec {
     /** The same from texts. */
-    static Decimal of(String name, String meaning, String minimum, String maximum, String value) {
+    public static Decimal of(
+        String name, String meaning, String minimum, String maximum, String value) {
       return new Decimal(
           name, meaning, Quantity.of(minimum), Quantity.of(maximum), Quantity.of(value));
     }
@@ -129,6 +130,26 @@ public sealed interface ParameterSpec {
     @Override
     public @Nullable Object read(String text) {
       return choices.contains(text) ? text : null;
+    }
+  }
+
+  /**
+   * A text of a given form.
+   *
+   * @param form regular expression that it matches as a whole
+   * @param allowed the same in words
+   * @param defaultText taken where none is given
+   */
+  record Text(String name, String meaning, String form, String allowed, String defaultText)
+      implements ParameterSpec {
+    @Override
+    public String type() {
+      return "text";
+    }
+
+    @Override
+    public @Nullable Object read(String text) {
+      return text.matches(form) ? text : null;
     }
   }
 

@@ -25,7 +25,7 @@ public final class Parameters {
     return ((Quantity) value(name)).toDouble();
   }
 
-  /** A word. */
+  /** A word, or a text. */
   public String choice(String name) {
     return (String) value(name);
   }

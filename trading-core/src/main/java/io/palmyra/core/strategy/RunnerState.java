@@ -31,5 +31,12 @@ public sealed interface RunnerState {
    * @param code stable: EXCEPTION, OVERRUN, SEQUENCE_GAP
    * @param detail for people
    */
-  record Failed(String code, String detail) implements RunnerState {}
+  record Failed(String code, String detail) implements RunnerState {
+    /** By what a strategy threw, or by its call that did not come back. */
+    static Failed by(Throwable thrown) {
+      return thrown instanceof OverrunException overrun
+          ? new Failed("OVERRUN", String.valueOf(overrun.getMessage()))
+          : new Failed("EXCEPTION", thrown.toString());
+    }
+  }
 }

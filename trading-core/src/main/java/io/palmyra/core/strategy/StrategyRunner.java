@@ -93,7 +93,11 @@ public final class StrategyRunner {
   public void goLive(boolean paused) {
     if (state instanceof RunnerState.Warming) {
       state = paused ? new RunnerState.Paused() : new RunnerState.Running();
-      strategy.onLive(moment);
+      try {
+        strategy.onLive(moment);
+      } catch (Throwable e) {
+        state = RunnerState.Failed.by(e);
+      }
     }
   }
 
@@ -130,17 +134,17 @@ public final class StrategyRunner {
   private List<Signal> taken(
       Topic topic, int partition, long offset, Supplier<List<Proposal>> proposing) {
     long began = nanoClock.getAsLong();
-    List<Proposal> proposals;
     try {
-      proposals = proposing.get();
-    } catch (RuntimeException | StackOverflowError e) {
-      fail("EXCEPTION", e.toString());
+      List<Proposal> proposals = proposing.get();
+      if (nanoClock.getAsLong() - began > settings.budget().toNanos()) {
+        fail("OVERRUN", "took longer than " + settings.budget());
+      }
+      return proposals.isEmpty() ? List.of() : signals(proposals, topic, partition, offset);
+    } catch (Throwable e) {
+      // Code of others: whatever it throws, errors too, ends this instance and nothing else.
+      state = RunnerState.Failed.by(e);
       return List.of();
     }
-    if (nanoClock.getAsLong() - began > settings.budget().toNanos()) {
-      fail("OVERRUN", "took longer than " + settings.budget());
-    }
-    return proposals.isEmpty() ? List.of() : signals(proposals, topic, partition, offset);
   }
 
   /**
@@ -167,7 +171,10 @@ public final class StrategyRunner {
       case OrderEventMessage event -> onOrderEvent(event, envelope.sequence());
       case Decision decision -> onDecision(decision);
       case Signal signal -> onEcho(signal);
-      case InstrumentDefined defined -> define(defined);
+      case InstrumentDefined defined when isMine(defined.instrument()) -> {
+        definition = defined;
+        yield List.of();
+      }
       default -> List.of();
     };
   }
@@ -236,11 +243,6 @@ public final class StrategyRunner {
     if (signal.source().equals(settings.source()) && !(signal instanceof CancelRequested)) {
       orders.proposed(signal.signalId(), signal.validUntil(), settings.validity());
     }
-    return List.of();
-  }
-
-  private List<Proposal> define(InstrumentDefined defined) {
-    definition = isMine(defined.instrument()) ? defined : definition;
     return List.of();
   }
 

@@ -1,6 +1,7 @@
 package io.palmyra.core.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.palmyra.contracts.market.TickMessage;
 import io.palmyra.contracts.signal.EntryProposed;
@@ -8,11 +9,17 @@ import io.palmyra.contracts.signal.ExitProposed;
 import io.palmyra.contracts.signal.OrderRequested;
 import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.value.Side;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class StrategyRunnerTests {
   private final Feed feed = new Feed();
@@ -100,6 +107,52 @@ class StrategyRunnerTests {
     assertThat(feed.tick(1.1).into(runner)).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("thrown")
+  void whateverItThrowsEndsItAndNothingElse(Throwable thrown, RunnerState end) {
+    StrategyRunner runner = new StrategyRunner(Feed.SETTINGS, new Throwing(thrown), () -> 0);
+    feed.defined().into(runner);
+    runner.goLive(false);
+    assertThat(feed.tick(1.1).into(runner)).isEmpty();
+    assertThat(runner.state()).isEqualTo(end);
+  }
+
+  static Stream<Arguments> thrown() {
+    Stream<Throwable> errors =
+        Stream.of(
+            new NoClassDefFoundError("gone/Library"),
+            new ExceptionInInitializerError("static"),
+            new OutOfMemoryError("array too large"),
+            new StackOverflowError(),
+            new IOException("checked, but not declared"));
+    return Stream.concat(
+        errors.map(each -> arguments(each, new RunnerState.Failed("EXCEPTION", "" + each))),
+        Stream.of(
+            arguments(
+                new OverrunException("onTick did not return"),
+                new RunnerState.Failed("OVERRUN", "onTick did not return"))));
+  }
+
+  @Test
+  void anExceptionAsItGoesLiveFailsIt() {
+    StrategyRunner runner = new StrategyRunner(Feed.SETTINGS, new BrokenAtStart(), () -> 0);
+    runner.goLive(false);
+    assertThat(runner.state())
+        .isEqualTo(new RunnerState.Failed("EXCEPTION", "java.lang.LinkageError: too early"));
+  }
+
+  @Test
+  void anAnswerThatMakesNoSignalFailsIt() {
+    Proposal bad = new Proposal.Entry(Feed.INSTRUMENT, Side.BUY, Double.NaN, 0.01);
+    for (List<Proposal> answer : Arrays.asList(List.of(bad), null)) {
+      StrategyRunner runner = new StrategyRunner(Feed.SETTINGS, new Answering(answer), () -> 0);
+      feed.defined().into(runner);
+      runner.goLive(false);
+      assertThat(feed.tick(1.1).into(runner)).isEmpty();
+      assertThat(runner.state()).isInstanceOf(RunnerState.Failed.class);
+    }
+  }
+
   @Test
   void anOverrunFailsItAndWhatItProposedIsDropped() {
     var nanos = new AtomicLong();
@@ -149,6 +202,45 @@ class StrategyRunnerTests {
     feed.defined().into(runner);
     runner.goLive(false);
     return runner;
+  }
+
+  /** Throws what a compiler would not let it throw, as other languages do. */
+  private record Throwing(Throwable thrown) implements Ticking {
+    @Override
+    public List<Proposal> onTick(TickMessage tick, StrategyContext context) {
+      return sneak(thrown);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable, R> R sneak(Throwable thrown) throws T {
+      throw (T) thrown;
+    }
+  }
+
+  private record Answering(List<Proposal> answer) implements Ticking {
+    @Override
+    public List<Proposal> onTick(TickMessage tick, StrategyContext context) {
+      return answer;
+    }
+  }
+
+  private static final class BrokenAtStart implements Ticking {
+    @Override
+    public void onLive(StrategyContext context) {
+      throw new LinkageError("too early");
+    }
+  }
+
+  private interface Ticking extends Strategy {
+    @Override
+    default DataNeeds needs() {
+      return new DataNeeds(true, null, false, 0);
+    }
+
+    @Override
+    default boolean isReady() {
+      return true;
+    }
   }
 
   private static final class Broken implements Strategy {

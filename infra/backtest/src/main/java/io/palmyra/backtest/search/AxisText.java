@@ -55,7 +55,7 @@ public final class AxisText {
     boolean ordered =
         switch (spec) {
           case ParameterSpec.Whole _, ParameterSpec.Decimal _, ParameterSpec.Length _ -> true;
-          case ParameterSpec.Choice _, ParameterSpec.Flag _ -> false;
+          case ParameterSpec.Choice _, ParameterSpec.Flag _, ParameterSpec.Text _ -> false;
         };
     List<String> values = text.contains(RANGE) ? range() : list();
     if (new HashSet<>(values).size() < values.size()) {
@@ -77,7 +77,10 @@ public final class AxisText {
         switch (spec) {
           case ParameterSpec.Whole _ -> true;
           case ParameterSpec.Decimal _ -> false;
-          case ParameterSpec.Length _, ParameterSpec.Choice _, ParameterSpec.Flag _ ->
+          case ParameterSpec.Length _,
+              ParameterSpec.Choice _,
+              ParameterSpec.Flag _,
+              ParameterSpec.Text _ ->
               throw wrong(text, "a list such as a,b,c of values that are " + spec.allowed());
         };
     int dots = text.indexOf(RANGE);

@@ -21,6 +21,6 @@ final class BacktestCommand implements Callable<Integer> {
             "backtest",
             "io.palmyra.backtest.RunBacktest",
             List.of("-XX:+UseSerialGC", "-Xmx2g", "-Xmn512m"))
-        .run(where.home(), options.arguments());
+        .run(where.home(), options.setup(), options.arguments());
   }
 }

@@ -1,6 +1,7 @@
 package io.palmyra.local.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +19,6 @@ final class OptimizeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     return new Program(
             "backtest", "io.palmyra.backtest.RunSearch", List.of("-XX:+UseParallelGC", "-Xmx4g"))
-        .run(where.home(), options.arguments());
+        .run(where.home(), options.search().setup(), options.arguments());
   }
 }

@@ -26,6 +26,14 @@ record Program(String module, String mainClass, List<String> memory) {
     this(module, mainClass, List.of("-XX:+UseSerialGC", "-Xmx" + heap));
   }
 
+  /** The same with the user's own strategies, those of the checkout where no others are named. */
+  int run(SuiteHome home, SetupOptions setup, List<String> arguments)
+      throws IOException, InterruptedException {
+    var all = new ArrayList<>(arguments);
+    all.addAll(setup.strategies().standard(home));
+    return run(home, all);
+  }
+
   /** Runs it in this terminal and gives its exit code. */
   int run(SuiteHome home, List<String> arguments) throws IOException, InterruptedException {
     Path root = home.root();

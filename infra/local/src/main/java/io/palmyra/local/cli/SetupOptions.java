@@ -111,9 +111,16 @@ public final class SetupOptions {
 
   @Mixin AccountOptions account = new AccountOptions();
 
+  @Mixin StrategiesOption strategies = new StrategiesOption();
+
   /** By what the account is ruled besides. */
   public AccountOptions account() {
     return account;
+  }
+
+  /** Where strategies of the user's own lie. */
+  public StrategiesOption strategies() {
+    return strategies;
   }
 
   /** Id of the strategy's type. */
@@ -222,6 +229,7 @@ public final class SetupOptions {
     arguments.add("--volume-share=" + volumeShare);
     arguments.add("--limits=" + limits);
     arguments.addAll(account.arguments());
+    arguments.addAll(strategies.arguments());
     return arguments;
   }
 

@@ -1,6 +1,8 @@
 package io.palmyra.local.cli;
 
+import io.palmyra.local.suite.SuiteHome;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,18 @@ final class StrategiesCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", arity = "0..1", description = "Such as sma-cross.")
   @Nullable String id;
 
+  @Mixin StrategiesOption strategies = new StrategiesOption();
+
   @Mixin HomeOption where = new HomeOption();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return new Program("backtest", "io.palmyra.backtest.ListStrategies", "64m")
-        .run(where.home(), id == null ? List.of() : List.of(id));
+    SuiteHome home = where.home();
+    List<String> arguments = new ArrayList<>(strategies.arguments(home));
+    if (id != null) {
+      arguments.add(id);
+    }
+    return new Program("backtest", "io.palmyra.backtest.ListStrategies", "128m")
+        .run(home, arguments);
   }
 }

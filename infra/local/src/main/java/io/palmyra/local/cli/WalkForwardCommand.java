@@ -1,6 +1,7 @@
 package io.palmyra.local.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +21,6 @@ final class WalkForwardCommand implements Callable<Integer> {
             "backtest",
             "io.palmyra.backtest.RunWalkForward",
             List.of("-XX:+UseParallelGC", "-Xmx4g"))
-        .run(where.home(), options.arguments());
+        .run(where.home(), options.search().setup(), options.arguments());
   }
 }

@@ -76,6 +76,9 @@ final class ServiceEnvironment {
     if (service.id().equals("risk") && options.replay().isPresent()) {
       arguments.add("--palmyra.risk.market-time=ticks");
     }
+    if (service.id().equals("strategy") && Files.isDirectory(home.strategies())) {
+      arguments.add("--palmyra.strategy.directory=" + home.strategies());
+    }
     options
         .settings()
         .getOrDefault(service.id(), List.of())

@@ -40,6 +40,11 @@ public record SuiteHome(Path root, Path data) {
     return data.resolve("settings").resolve(service + ".local.yaml");
   }
 
+  /** Directory of jars with strategies of the user's own; need not be there. */
+  public Path strategies() {
+    return root.resolve("strategies");
+  }
+
   /** Directory that a service may keep files in. */
   Path files(String service) {
     return data.resolve(service);

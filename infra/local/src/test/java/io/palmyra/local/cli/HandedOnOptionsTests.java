@@ -41,7 +41,8 @@ class HandedOnOptionsTests {
           "--stop-loss=0.01",
           "--take-profit=0.02",
           "--trailing-stop=0.03",
-          "--portfolio-stop=0.04");
+          "--portfolio-stop=0.04",
+          "--strategies=/strategies");
 
   private static final List<String> SEARCH =
       List.of(

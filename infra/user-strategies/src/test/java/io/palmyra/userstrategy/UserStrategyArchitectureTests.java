@@ -1,0 +1,10 @@
+package io.palmyra.userstrategy;
+
+import io.palmyra.testing.architecture.ArchitectureTests;
+
+/** The rules that hold everywhere. */
+class UserStrategyArchitectureTests extends ArchitectureTests {
+  UserStrategyArchitectureTests() {
+    super("io.palmyra.userstrategy");
+  }
+}
