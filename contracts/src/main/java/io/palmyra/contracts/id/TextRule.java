@@ -6,12 +6,16 @@ import java.util.regex.Pattern;
 
 /** What a text value may look like; its message names the field, the value and what is allowed. */
 public final class TextRule {
+  private static final int LONGEST_OF_VENUE = 128;
+
   private final String field;
+  private final Pattern pattern;
   private final Predicate<String> holds;
   private final String allowed;
 
-  private TextRule(String field, Predicate<String> holds, String allowed) {
+  private TextRule(String field, Pattern pattern, Predicate<String> holds, String allowed) {
     this.field = field;
+    this.pattern = pattern;
     this.holds = holds;
     this.allowed = allowed;
   }
@@ -22,51 +26,48 @@ public final class TextRule {
    * @param allowed the same in words
    */
   public TextRule(String field, String regex, String allowed) {
-    this(field, Pattern.compile(regex).asMatchPredicate(), allowed);
-  }
-
-  /**
-   * A rule for what is made so often that a regular expression would be felt.
-   *
-   * @param field name of the value for messages
-   * @param least characters
-   * @param most characters
-   * @param each what each of them must be
-   * @param allowed the same in words
-   */
-  static TextRule ofCharacters(
-      String field, int least, int most, IntPredicate each, String allowed) {
-    return new TextRule(
-        field,
-        text -> {
-          int length = text.length();
-          boolean holds = length >= least && length <= most;
-          for (int i = 0; holds && i < length; i++) {
-            holds = each.test(text.charAt(i));
-          }
-          return holds;
-        },
-        allowed);
+    this.field = field;
+    this.pattern = Pattern.compile(regex);
+    this.holds = pattern.asMatchPredicate();
+    this.allowed = allowed;
   }
 
   /** A rule for 32 hex digits in lower case. */
   static TextRule ofDerived(String field) {
-    return ofCharacters(
+    return new TextRule(
         field,
-        Derivation.DIGITS,
-        Derivation.DIGITS,
-        c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'),
+        Pattern.compile("[0-9a-f]{32}"),
+        text ->
+            text.length() == Derivation.DIGITS
+                && all(text, c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')),
         "32 hex digits in lower case");
   }
 
   /** A rule for what a venue names, however it does. */
   static TextRule ofVenue(String field) {
-    return ofCharacters(
+    return new TextRule(
         field,
-        1,
-        128,
-        c -> c != ' ' && (c < '\t' || c > '\r'),
+        Pattern.compile("\\S{1,128}"),
+        text ->
+            !text.isEmpty()
+                && text.length() <= LONGEST_OF_VENUE
+                && all(text, c -> c != ' ' && (c < '\t' || c > '\r')),
         "1 to 128 characters without spaces");
+  }
+
+  /** The same as a pattern of such characters, for what is made so often that one is felt. */
+  private static boolean all(String text, IntPredicate each) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!each.test(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What the whole text must match. */
+  Pattern pattern() {
+    return pattern;
   }
 
   /**
