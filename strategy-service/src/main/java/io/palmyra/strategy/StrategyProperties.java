@@ -24,8 +24,8 @@ import org.springframework.validation.annotation.Validated;
  * @param history least time of bars read back when an instance starts
  * @param sentimentHistory how far back scores are read when an instance starts
  * @param assignEvery how often instances are shared out among replicas and changes are picked up
- * @param directory of jars with strategies of users, which are loaded at the start; none where it
- *     is not given
+ * @param directory where jars with strategies of users lie, and ONNX models below {@code models};
+ *     loaded at the start; none where it is not given
  * @param seed instances made at the first start, where none of their id exists yet
  */
 @Validated

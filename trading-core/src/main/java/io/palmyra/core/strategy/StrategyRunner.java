@@ -26,11 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one strategy instance: takes its inputs in the order in which they were seen, gives the
- * signals that follow.
- *
- * <p>Called by one thread. Same inputs in the same order give the same signals, ids included,
- * whatever was signalled before: an input seen twice counts once. Begins warming; what the strategy
- * proposes of the past is dropped. A strategy that throws or takes too long fails for good.
+ * signals that follow. Called by one thread. Same inputs in the same order give the same signals,
+ * ids included, whatever was signalled before: an input seen twice counts once. Begins warming;
+ * what the strategy proposes of the past is dropped. A strategy that throws or takes too long fails
+ * for good.
  */
 public final class StrategyRunner {
   /** Code of a failure: an event of the account is missing, so its position is not known. */
@@ -140,8 +139,7 @@ public final class StrategyRunner {
         fail("OVERRUN", "took longer than " + settings.budget());
       }
       return proposals.isEmpty() ? List.of() : signals(proposals, topic, partition, offset);
-    } catch (Throwable e) {
-      // Code of others: whatever it throws, errors too, ends this instance and nothing else.
+    } catch (Throwable e) { // Code of others: whatever it throws ends this instance alone.
       state = RunnerState.Failed.by(e);
       return List.of();
     }

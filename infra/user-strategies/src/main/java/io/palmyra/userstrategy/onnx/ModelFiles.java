@@ -61,7 +61,13 @@ public record ModelFiles(
     for (Path file : files(directory)) {
       String name = file.getFileName().toString();
       String path = directory.getFileName() + "/" + name;
-      byte[] bytes = Files.readAllBytes(file);
+      byte[] bytes;
+      try {
+        bytes = Files.readAllBytes(file);
+      } catch (IOException e) {
+        refused.add(new RefusedFile(path, "", "it cannot be read: " + e));
+        continue;
+      }
       Outcome outcome = outcome(name, bytes, watchdog);
       if (outcome.model() == null) {
         refused.add(new RefusedFile(path, Sha256.of(bytes), "" + outcome.reason()));
