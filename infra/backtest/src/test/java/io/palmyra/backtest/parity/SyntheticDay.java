@@ -69,6 +69,7 @@ final class SyntheticDay {
   private final Desk desk;
   private StrategyRunner runner;
   private boolean paused;
+  private int untilLost = -1;
 
   private record Arrival(Instant at, Kept record) {}
 
@@ -95,6 +96,12 @@ final class SyntheticDay {
     parameters.put("period", "5");
     parameters.put("width", "0.5");
     runner = fresh();
+    return this;
+  }
+
+  /** One signal never gets to its topic, so nobody decides on it. */
+  SyntheticDay losingSignal(int number) {
+    untilLost = number;
     return this;
   }
 
@@ -245,6 +252,9 @@ final class SyntheticDay {
   }
 
   private void signalled(Signal signal, Kept cause, Instant now) {
+    if (untilLost-- == 0) {
+      return;
+    }
     topics.append(
         lane(Topic.SIGNALS),
         new Envelope<>(
