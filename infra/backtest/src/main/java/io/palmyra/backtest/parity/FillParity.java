@@ -8,11 +8,13 @@ import io.palmyra.contracts.market.BarClosed;
 import io.palmyra.contracts.orderevent.OrderFilled;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Price;
+import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.strategy.DataNeeds;
 import io.palmyra.core.strategy.Parameters;
 import io.palmyra.core.strategy.StrategyCatalogue;
 import io.palmyra.core.strategy.StrategyType;
 import io.palmyra.core.strategy.Validated;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,9 +95,14 @@ final class FillParity {
             .orElse(bar(bars.getFirst()).open());
     Price last = bar(bars.getLast()).close();
     var figures = new LinkedHashMap<>(FillFigures.of(lines));
-    var unit = new UnitProfit(first.toDouble(), last.toDouble(), tick);
-    figures.put("liveTicksAUnit", unit.of(Profit.liveHeld(lived.before()).signum(), liveDeals));
-    figures.put("testedTicksAUnit", unit.of(Profit.testedHeld(earlier).signum(), testedDeals));
+    double from = first.toDouble();
+    double to = last.toDouble();
+    figures.put(
+        "liveTicksAUnit",
+        new UnitProfit(decimal(Profit.liveHeld(lived.before())), from, tick).of(liveDeals, to));
+    figures.put(
+        "testedTicksAUnit",
+        new UnitProfit(decimal(Profit.testedHeld(earlier)), from, tick).of(testedDeals, to));
     figures.put(
         "liveProfit", Profit.live(terms, lived.before(), lived.within(), first, last).toString());
     figures.put("testedProfit", Profit.tested(terms, earlier, tested, first, last).toString());
@@ -109,6 +116,10 @@ final class FillParity {
             : "by the bars that were recorded around them: a replay runs at another speed");
     assumptions.put("the same fill", "of the same side, within " + tolerance);
     return report(assumptions, figures, lines, bars);
+  }
+
+  private static BigDecimal decimal(Quantity quantity) {
+    return BigDecimal.valueOf(quantity.mantissa(), quantity.scale());
   }
 
   private static Optional<BarClosed> lastBefore(List<Kept> bars, Instant from) {

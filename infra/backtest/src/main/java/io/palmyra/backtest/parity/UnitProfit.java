@@ -1,29 +1,60 @@
 package io.palmyra.backtest.parity;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What was made if each order had been of one unit: two sides that size orders differently can be
- * held against each other by it.
- *
- * @param first price at the begin
- * @param last price at the end
- * @param tick in which it is counted
+ * What was made if the largest holding of each round trip had been one unit: two sides that size
+ * orders differently can be held against each other by it.
  */
-record UnitProfit(double first, double last, double tick) {
+final class UnitProfit {
+  private final double tick;
+  private BigDecimal held;
+  private BigDecimal largest;
+  private double cash;
+  private double made;
 
   /**
-   * In ticks.
-   *
-   * @param held sign of what was held at the begin
+   * @param held at the begin, signed
+   * @param first price of then
+   * @param tick in which it is counted
    */
-  double of(int held, List<Deal> deals) {
-    double made = -held * first;
-    int units = held;
+  UnitProfit(BigDecimal held, double first, double tick) {
+    this.tick = tick;
+    this.held = held;
+    this.largest = held.abs();
+    this.cash = -held.doubleValue() * first;
+  }
+
+  /** In ticks, of what is held at the end by the price of then. */
+  double of(List<Deal> deals, double last) {
     for (Deal each : deals) {
-      units += each.side().sign();
-      made -= each.side().sign() * each.price().doubleValue();
+      BigDecimal change = each.side().sign() > 0 ? each.quantity() : each.quantity().negate();
+      double price = each.price().doubleValue();
+      BigDecimal closing =
+          held.signum() == -change.signum() ? change.abs().min(held.abs()) : BigDecimal.ZERO;
+      BigDecimal closed = change.signum() > 0 ? closing : closing.negate();
+      trade(closed, price);
+      if (held.signum() == 0) {
+        end(price);
+      }
+      trade(change.subtract(closed), price);
     }
-    return (made + units * last) / tick;
+    end(last);
+    return made / tick;
+  }
+
+  private void trade(BigDecimal change, double price) {
+    held = held.add(change);
+    cash -= change.doubleValue() * price;
+    largest = largest.max(held.abs());
+  }
+
+  private void end(double price) {
+    if (largest.signum() > 0) {
+      made += (cash + held.doubleValue() * price) / largest.doubleValue();
+    }
+    cash = 0;
+    largest = BigDecimal.ZERO;
   }
 }

@@ -6,6 +6,7 @@ import io.palmyra.backtest.parity.FillsReport;
 import io.palmyra.backtest.parity.InstanceReport;
 import io.palmyra.backtest.parity.ParityReport;
 import io.palmyra.backtest.parity.Score;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -114,7 +115,9 @@ public final class ParityPage {
     if (ticks.length < 2) {
       return "";
     }
-    return Svg.around(ticks).line(ticks, "depth").drawn("ticks worse than the backtest", "");
+    String most = number(Arrays.stream(ticks).max().orElse(0));
+    String least = number(Arrays.stream(ticks).min().orElse(0));
+    return Svg.around(ticks).line(ticks, "depth").drawn(most + " ticks worse", least);
   }
 
   private static String row(FillLine each) {
@@ -151,6 +154,9 @@ public final class ParityPage {
   }
 
   private static String table(List<String> heads, List<String> rows) {
+    if (rows.isEmpty()) {
+      return "<p>None.</p>";
+    }
     return "<div class=\"wide\"><table><tr>"
         + heads.stream().map(each -> "<th>" + each + "</th>").collect(Collectors.joining())
         + "</tr>"

@@ -6,13 +6,20 @@ import io.palmyra.contracts.control.HaltMode;
 import io.palmyra.contracts.control.HaltScope;
 import io.palmyra.contracts.control.HaltStatus;
 import io.palmyra.contracts.control.RiskTier;
+import io.palmyra.contracts.fill.FillRecorded;
+import io.palmyra.contracts.fill.Liquidity;
 import io.palmyra.contracts.id.AccountId;
+import io.palmyra.contracts.id.ExecutionId;
+import io.palmyra.contracts.id.FillId;
 import io.palmyra.contracts.id.HaltId;
 import io.palmyra.contracts.id.InstrumentId;
+import io.palmyra.contracts.id.VenueId;
+import io.palmyra.contracts.id.VenueOrderId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.market.QuoteTick;
 import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.orderevent.OrderEvent;
+import io.palmyra.contracts.orderevent.OrderFilled;
 import io.palmyra.contracts.orderevent.OrderPending;
 import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.value.Currency;
@@ -138,5 +145,47 @@ final class Desk implements Market {
 
   static @Nullable SubmitOrder submitted(RiskDecision made) {
     return made.command() instanceof SubmitOrder order ? order : null;
+  }
+
+  OrderFilled filled(SubmitOrder order, Instant at) {
+    var execution = new ExecutionId("e" + order.clientOrderId());
+    return new OrderFilled(
+        order.clientOrderId(),
+        order.account(),
+        order.instrument(),
+        at,
+        new VenueOrderId("v"),
+        order.signalId(),
+        order.source(),
+        order.side(),
+        FillId.of(new VenueId("SIMULATED"), order.account(), execution),
+        execution,
+        order.quantity(),
+        order.side().sign() > 0 ? quote.ask() : quote.bid(),
+        order.quantity(),
+        Quantity.ZERO,
+        Money.zero(Currency.USD),
+        Liquidity.TAKER,
+        at);
+  }
+
+  static FillRecorded booked(OrderFilled fill) {
+    return new FillRecorded(
+        fill.clientOrderId(),
+        fill.account(),
+        fill.instrument(),
+        fill.signalId(),
+        fill.source(),
+        new VenueId("SIMULATED"),
+        fill.side(),
+        fill.fillId(),
+        fill.executionId(),
+        fill.lastQuantity(),
+        fill.lastPrice(),
+        fill.cumulativeQuantity(),
+        fill.leavesQuantity(),
+        fill.fee(),
+        fill.liquidity(),
+        fill.venueTime());
   }
 }

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.palmyra.contracts.audit.ChangeRecorded;
-import io.palmyra.contracts.decision.SignalAccepted;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.StrategyInstanceId;
 import io.palmyra.contracts.market.BarClosed;
-import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.signal.EntryProposed;
 import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.topic.Topic;
-import io.palmyra.contracts.value.Quantity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +88,21 @@ class ParityTests {
     for (Kept gone : List.of(signals.getFirst(), signals.getLast())) {
       assertThat(only(report(day.without(gone::equals))).signals().extra()).isEqualTo(1);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void aSignalThatNobodyEverHeardOfIsToldAndNotExplainedByAnotherOrder(long seed) {
+    for (var day : List.of(new SyntheticDay(seed, 400), actingAtCloses(seed))) {
+      InstanceReport report = only(report(day.losingSignal(8).lived()));
+
+      assertThat(report.signals().extra()).isEqualTo(1);
+      assertThat(report.signals().missing() + report.signals().different()).isZero();
+    }
+  }
+
+  private static SyntheticDay actingAtCloses(long seed) {
+    return new SyntheticDay(seed, 400).actingAtCloses();
   }
 
   @Test
@@ -187,48 +199,6 @@ class ParityTests {
   }
 
   @Test
-  void anOrderThatDoesNotFollowFromItsDecisionIsTold() {
-    Shelf day = day();
-    Kept one = day.on(Topic.ORDERS).get(4);
-    OrdersReport altered =
-        report(day.with(one::equals, body -> larger((SubmitOrder) body))).orders();
-    OrdersReport gone = report(day.without(one::equals)).orders();
-    Kept decision = accepted(day, (SubmitOrder) one.body());
-    OrdersReport undecided = report(day.without(decision::equals)).orders();
-
-    assertThat(altered.orders().different()).isEqualTo(1);
-    assertThat(gone.orders().extra()).isEqualTo(1);
-    assertThat(undecided.orders().missing()).isEqualTo(1);
-    assertThat(undecided.differences().getFirst().fields())
-        .containsExactly("no decision asks for it");
-  }
-
-  @Test
-  void aDecisionThatComesOutDifferentlyIsTold() {
-    Shelf day = day();
-    Kept one = accepted(day, (SubmitOrder) day.on(Topic.ORDERS).get(4).body());
-    OrdersReport report =
-        report(
-                day.with(
-                    one::equals,
-                    body -> {
-                      var was = (SignalAccepted) body;
-                      return new SignalAccepted(
-                          was.signalId(),
-                          was.account(),
-                          was.source(),
-                          was.instrument(),
-                          was.clientOrderId(),
-                          was.order(),
-                          List.of(),
-                          was.used());
-                    }))
-            .orders();
-
-    assertThat(report.decisions().different()).isEqualTo(1);
-  }
-
-  @Test
   void whatIsOutsideThePeriodIsNotCounted() {
     Shelf day = day();
     var part = new Period(SyntheticDay.START.plusSeconds(300), SyntheticDay.START.plusSeconds(500));
@@ -259,36 +229,5 @@ class ParityTests {
     assertThat(fills.assumptions()).containsKeys("limits", "bid and ask", "market orders");
     assertThat((Integer) fills.figures().get("matched")).isGreaterThan(20);
     assertThat(fills.figures()).containsKeys("meanTicksWorse", "liveProfit", "testedProfit");
-  }
-
-  private static SubmitOrder larger(SubmitOrder was) {
-    return new SubmitOrder(
-        was.clientOrderId(),
-        was.account(),
-        was.signalId(),
-        was.source(),
-        was.instrument(),
-        was.side(),
-        was.type(),
-        was.quantity().plus(Quantity.of("1000")),
-        was.limitPrice(),
-        was.stopPrice(),
-        was.trailingOffset(),
-        was.timeInForce(),
-        was.reduceOnly(),
-        was.authorisedByHalt(),
-        was.parent(),
-        was.approvedAt(),
-        was.maximumAge());
-  }
-
-  private static Kept accepted(Shelf day, SubmitOrder order) {
-    return day.on(Topic.DECISIONS).stream()
-        .filter(
-            each ->
-                each.body() instanceof SignalAccepted accepted
-                    && accepted.clientOrderId().equals(order.clientOrderId()))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -3,22 +3,14 @@ package io.palmyra.backtest.parity;
 import io.palmyra.contracts.Envelope;
 import io.palmyra.contracts.Message;
 import io.palmyra.contracts.audit.ChangeRecorded;
-import io.palmyra.contracts.fill.FillRecorded;
-import io.palmyra.contracts.fill.Liquidity;
 import io.palmyra.contracts.id.AccountId;
-import io.palmyra.contracts.id.ExecutionId;
-import io.palmyra.contracts.id.FillId;
 import io.palmyra.contracts.id.StrategyInstanceId;
 import io.palmyra.contracts.id.VenueId;
-import io.palmyra.contracts.id.VenueOrderId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.market.BarClosed;
 import io.palmyra.contracts.order.SubmitOrder;
-import io.palmyra.contracts.orderevent.OrderFilled;
 import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.topic.Topic;
-import io.palmyra.contracts.value.Currency;
-import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.marketdata.InstrumentCatalogue;
@@ -40,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
-import java.util.stream.Collectors;
 
 /**
  * A day of one instance as a suite records it: the runner hears what is recorded a little later,
@@ -78,6 +69,7 @@ final class SyntheticDay {
   private final Desk desk;
   private StrategyRunner runner;
   private boolean paused;
+  private int untilLost = -1;
 
   private record Arrival(Instant at, Kept record) {}
 
@@ -104,6 +96,12 @@ final class SyntheticDay {
     parameters.put("period", "5");
     parameters.put("width", "0.5");
     runner = fresh();
+    return this;
+  }
+
+  /** One signal never gets to its topic, so nobody decides on it. */
+  SyntheticDay losingSignal(int number) {
+    untilLost = number;
     return this;
   }
 
@@ -191,42 +189,19 @@ final class SyntheticDay {
             each ->
                 runner.on(each.topic(), each.lane().partition(), each.offset(), each.envelope()));
     runner.goLive(paused);
-    String inputs =
-        lanes.stream()
-            .map(
-                lane ->
-                    "{\"topic\":\"%s\",\"partition\":%d,\"from\":0,\"until\":%d}"
-                        .formatted(lane.topic().topicName(), lane.partition(), topics.end(lane)))
-            .collect(Collectors.joining(","));
-    String texts =
-        parameters.entrySet().stream()
-            .map(each -> "\"%s\":\"%s\"".formatted(each.getKey(), each.getValue()))
-            .collect(Collectors.joining(","));
-    tell(
-        "strategy-run-live",
-        """
-        {"strategy":"%s","account":"paper","instrument":"EURUSD.SIM","parameters":{%s},
-         "state":"RUNNING","paused":%s,"signalValidity":"PT5S","inputs":[%s]}"""
-            .formatted(strategy, texts, paused, inputs),
-        now);
+    tell("strategy-run-live", RunTexts.live(strategy, parameters, paused, spans(lanes)), now);
+  }
+
+  private List<Span> spans(List<Lane> lanes) {
+    return lanes.stream().map(lane -> new Span(lane, 0, topics.end(lane))).toList();
   }
 
   private void pause(boolean wanted) {
     paused = wanted;
     runner.pause(wanted);
-    String places =
-        seen.entrySet().stream()
-            .map(
-                each ->
-                    "{\"topic\":\"%s\",\"partition\":%d,\"offset\":%d}"
-                        .formatted(
-                            each.getKey().topic().topicName(),
-                            each.getKey().partition(),
-                            each.getValue()))
-            .collect(Collectors.joining(","));
     tell(
         wanted ? "strategy-run-paused" : "strategy-run-resumed",
-        "{\"seen\":[" + places + "]}",
+        RunTexts.seen(seen),
         last.getOrDefault(Topic.BARS, START));
   }
 
@@ -277,6 +252,9 @@ final class SyntheticDay {
   }
 
   private void signalled(Signal signal, Kept cause, Instant now) {
+    if (untilLost-- == 0) {
+      return;
+    }
     topics.append(
         lane(Topic.SIGNALS),
         new Envelope<>(
@@ -303,52 +281,9 @@ final class SyntheticDay {
     desk.follow(pending);
     arrive(record(Topic.ORDER_EVENTS, pending, decided, decided), random.nextInt(delayMillis));
     Instant at = decided.plusMillis(40);
-    var filled = filled(order, at);
+    var filled = desk.filled(order, at);
     desk.follow(filled);
     arrive(record(Topic.ORDER_EVENTS, filled, at, at), random.nextInt(delayMillis));
-    record(Topic.FILLS, booked(filled), at, at);
-  }
-
-  private OrderFilled filled(SubmitOrder order, Instant at) {
-    var quote = desk.quote(order.instrument()).tick();
-    var execution = new ExecutionId("e" + order.clientOrderId());
-    return new OrderFilled(
-        order.clientOrderId(),
-        PAPER,
-        order.instrument(),
-        at,
-        new VenueOrderId("v"),
-        order.signalId(),
-        order.source(),
-        order.side(),
-        FillId.of(new VenueId("SIMULATED"), PAPER, execution),
-        execution,
-        order.quantity(),
-        order.side().sign() > 0 ? quote.ask() : quote.bid(),
-        order.quantity(),
-        Quantity.ZERO,
-        Money.zero(Currency.USD),
-        Liquidity.TAKER,
-        at);
-  }
-
-  private static FillRecorded booked(OrderFilled fill) {
-    return new FillRecorded(
-        fill.clientOrderId(),
-        fill.account(),
-        fill.instrument(),
-        fill.signalId(),
-        fill.source(),
-        new VenueId("SIMULATED"),
-        fill.side(),
-        fill.fillId(),
-        fill.executionId(),
-        fill.lastQuantity(),
-        fill.lastPrice(),
-        fill.cumulativeQuantity(),
-        fill.leavesQuantity(),
-        fill.fee(),
-        fill.liquidity(),
-        fill.venueTime());
+    record(Topic.FILLS, Desk.booked(filled), at, at);
   }
 }
