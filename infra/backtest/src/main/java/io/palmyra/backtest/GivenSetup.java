@@ -42,7 +42,12 @@ final class GivenSetup {
 
   /** A backtest over some bars, with the parameters as given. */
   Setup over(Bars some) {
-    return over(some, parts.accepted(parts.given(bars.interval())));
+    return over(some, parameters());
+  }
+
+  /** The parameters as given, others at their defaults. */
+  Parameters parameters() {
+    return parts.accepted(parts.given(bars.interval()));
   }
 
   private Setup over(Bars some, Parameters parameters) {

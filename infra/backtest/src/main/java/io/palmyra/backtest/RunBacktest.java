@@ -11,6 +11,7 @@ import io.palmyra.backtest.history.TickImport;
 import io.palmyra.backtest.history.Ticks;
 import io.palmyra.backtest.report.Report;
 import io.palmyra.backtest.report.ReportFiles;
+import io.palmyra.backtest.search.WarmUpCheck;
 import io.palmyra.local.cli.BacktestOptions;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -47,13 +48,18 @@ public final class RunBacktest implements Callable<Integer> {
     if (options.checkLookahead()) {
       return checked(LookaheadCheck.of(given::over, bars, Programs.progress(LookaheadCheck.CUTS)));
     }
+    if (options.checkWarmUp()) {
+      return checked(
+          WarmUpCheck.of(
+              given.ground(), given.parameters(), Programs.progress(WarmUpCheck.BEGINS)));
+    }
     Result result = Backtest.run(given.over(bars), Programs.progress(bars.size()));
     return told(result, given.imported().report());
   }
 
   private int playQuotes() throws IOException {
-    if (options.checkLookahead()) {
-      throw Programs.wrong("--data", options.setup().data(), "bars, with --check-lookahead");
+    if (options.checkLookahead() || options.checkWarmUp()) {
+      throw Programs.wrong("--data", options.setup().data(), "bars, with --check-…");
     }
     var given = new GivenQuotes(options.setup());
     Ticks ticks = given.ticks();
@@ -75,6 +81,11 @@ public final class RunBacktest implements Callable<Integer> {
   }
 
   private int checked(LookaheadCheck.Found found) {
+    out.println(found.inWords());
+    return found.clean() ? 0 : 1;
+  }
+
+  private int checked(WarmUpCheck.Found found) {
     out.println(found.inWords());
     return found.clean() ? 0 : 1;
   }

@@ -38,6 +38,18 @@ public final class BacktestOptions {
   boolean checkLookahead;
 
   @Option(
+      names = "--check-warm-up",
+      description =
+          "Has it trade after all bars before, and after no more than it asks for: ends with 1 if"
+              + " it orders something else.")
+  boolean checkWarmUp;
+
+  /** Whether to look for a past that it needs and does not ask for. */
+  public boolean checkWarmUp() {
+    return checkWarmUp;
+  }
+
+  @Option(
       names = "--latency",
       paramLabel = "T",
       description =
@@ -80,6 +92,9 @@ public final class BacktestOptions {
     arguments.add("--latency=" + latency);
     if (checkLookahead) {
       arguments.add("--check-lookahead");
+    }
+    if (checkWarmUp) {
+      arguments.add("--check-warm-up");
     }
     return arguments;
   }

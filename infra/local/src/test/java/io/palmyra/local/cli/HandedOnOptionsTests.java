@@ -87,7 +87,13 @@ class HandedOnOptionsTests {
   void allOfABacktest() {
     var command = new BacktestCommand();
     List<String> given =
-        all(SETUP, "--out=/out", "--json", "--latency=PT0.5S", "--check-lookahead");
+        all(
+            SETUP,
+            "--out=/out",
+            "--json",
+            "--latency=PT0.5S",
+            "--check-lookahead",
+            "--check-warm-up");
     assertThat(namesIn(given)).containsExactlyInAnyOrderElementsOf(names(command));
     new CommandLine(command).parseArgs(given.toArray(String[]::new));
     assertThat(command.options.arguments()).containsExactlyInAnyOrderElementsOf(given);
