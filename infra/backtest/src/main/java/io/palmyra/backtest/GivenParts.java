@@ -4,6 +4,7 @@ import io.palmyra.backtest.engine.AccountRules;
 import io.palmyra.backtest.engine.Assumptions;
 import io.palmyra.backtest.engine.Commission;
 import io.palmyra.backtest.engine.LimitsProfile;
+import io.palmyra.backtest.engine.Slippage;
 import io.palmyra.backtest.search.Ground;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
@@ -100,7 +101,7 @@ final class GivenParts {
     return new Assumptions(
         Programs.read("--cash", options.cash(), text -> Money.of(text, currency)),
         Programs.read("--half-spread", options.halfSpread(), Price::of),
-        Programs.read("--slippage", options.slippage(), Price::of),
+        Programs.read("--slippage", options.slippage(), Slippage::read),
         new Commission(
             Programs.read(
                 "--commission-per-unit",

@@ -153,7 +153,7 @@ final class GivenSearch {
     facts.put("limits", options.setup().limits());
     facts.put("cash", assumptions.cash().toString());
     facts.put("half spread", assumptions.halfSpread().toString());
-    facts.put("slippage", assumptions.slippage().toString());
+    facts.put("slippage", assumptions.slippage().inWords());
     facts.put("commission a unit", assumptions.commission().perUnit().toString());
     facts.put("commission share", assumptions.commission().share().toString());
     facts.put("volume share", assumptions.volumeShare().toString());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cash at the begin, above 0
  * @param halfSpread how far bid and ask lie from each price of a bar, 0 or more
- * @param slippage by which what meets the market is filled worse than bid or ask, 0 or more
+ * @param slippage by which what meets the market is filled worse than bid or ask
  * @param commission of a fill
  * @param volumeShare of a bar's volume that one order fills at most in it; 0 for no bound
  * @param latency from a decision to the venue, where quotes are played; null where bars are
@@ -22,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 public record Assumptions(
     Money cash,
     Price halfSpread,
-    Price slippage,
+    Slippage slippage,
     Commission commission,
     Quantity volumeShare,
     @Nullable Duration latency) {
+  private static final Slippage NONE = new Slippage.Fixed(new Price(0, 0));
   private static final String QUOTED = "0 where quotes are played, which have it in them";
 
   /**
@@ -34,7 +35,6 @@ public record Assumptions(
   public Assumptions {
     require("cash", cash.signum() > 0, cash, "above 0");
     require("halfSpread", halfSpread.signum() >= 0, halfSpread, "0 or more");
-    require("slippage", slippage.signum() >= 0, slippage, "0 or more");
     require(
         "volumeShare",
         volumeShare.signum() >= 0 && volumeShare.compareTo(Quantity.ONE) <= 0,
@@ -43,15 +43,20 @@ public record Assumptions(
     if (latency != null) {
       require("latency", !latency.isNegative(), latency, "0 or more");
       require("halfSpread", halfSpread.signum() == 0, halfSpread, QUOTED);
-      require("slippage", slippage.signum() == 0, slippage, QUOTED);
+      require("slippage", slippage.isNone(), slippage.inWords(), QUOTED);
       require("volumeShare", volumeShare.signum() == 0, volumeShare, QUOTED);
     }
   }
 
-  /** Of a backtest that plays bars. */
+  /** Of a backtest that plays bars, with the same slippage always. */
   public Assumptions(
       Money cash, Price halfSpread, Price slippage, Commission commission, Quantity volumeShare) {
-    this(cash, halfSpread, slippage, commission, volumeShare, null);
+    this(cash, halfSpread, new Slippage.Fixed(slippage), commission, volumeShare, null);
+  }
+
+  /** Of a backtest that plays quotes, which have bid, ask and sizes in them. */
+  public static Assumptions ofQuotes(Money cash, Commission commission, Duration latency) {
+    return new Assumptions(cash, new Price(0, 0), NONE, commission, Quantity.ZERO, latency);
   }
 
   private static void require(String name, boolean holds, Object value, String allowed) {
@@ -65,7 +70,9 @@ public record Assumptions(
     require(
         "cash", cash.currency().equals(terms.quoteCurrency()), cash, "" + terms.quoteCurrency());
     require("halfSpread", halfSpread.isMultipleOf(terms.tickSize()), halfSpread, ticks(terms));
-    require("slippage", slippage.isMultipleOf(terms.tickSize()), slippage, ticks(terms));
+    if (slippage instanceof Slippage.Fixed fixed) {
+      require("slippage", fixed.by().isMultipleOf(terms.tickSize()), fixed.by(), ticks(terms));
+    }
     return this;
   }
 
@@ -108,7 +115,7 @@ public record Assumptions(
     var words = new LinkedHashMap<String, String>();
     words.put("cash at the begin", cash.toString());
     words.put("decisions", "at a bar's close, with its last price known and nothing later");
-    words.put("market orders", "at the next bar's open, at bid or ask, " + slippage + " worse");
+    words.put("market orders", "at the next bar's open, at bid or ask, " + slippage.inWords());
     words.put("what follows from a fill", "is ordered at once and meets the next bar");
     words.put("bid and ask", halfSpread + " below and above each price of a bar");
     words.put(

@@ -116,7 +116,7 @@ final class BarVenue implements PlayedVenue {
     if (!each.waits()) {
       Price limit = each.limit();
       if (limit == null) {
-        fill(each, worse(touch, each.buys()), budget, Liquidity.TAKER, now);
+        fill(each, worse(touch, each, budget), budget, Liquidity.TAKER, now);
       } else if (within(each, touch, limit)) {
         fill(each, touch, budget, Liquidity.TAKER, now);
       }
@@ -144,7 +144,7 @@ final class BarVenue implements PlayedVenue {
       if (each.waits() && stop != null && reaches(each, far(each, low, high), stop)) {
         each.trigger();
         if (each.limit() == null) {
-          fill(each, worse(stop, each.buys()), budget, Liquidity.TAKER, now);
+          fill(each, worse(stop, each, budget), budget, Liquidity.TAKER, now);
         }
       }
     }
@@ -181,8 +181,9 @@ final class BarVenue implements PlayedVenue {
     return each.buys() ? price.compareTo(limit) < 0 : price.compareTo(limit) > 0;
   }
 
-  private Price worse(Price price, boolean buys) {
-    return buys ? price.plus(assumptions.slippage()) : price.minus(assumptions.slippage());
+  private Price worse(Price price, Working each, VolumeBudget budget) {
+    Price by = assumptions.slippage().of(budget.bars(), budget.bar(), budget.of(each), terms);
+    return each.buys() ? price.plus(by) : price.minus(by);
   }
 
   private Price price(Bars bars, long units) {

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** What a bar's volume leaves for each order; all it wants where nothing is bound. */
 final class VolumeBudget {
   private final @Nullable Quantity most;
+  private final Bars bars;
   private final int bar;
 
   VolumeBudget(Bars bars, int bar, Assumptions assumptions, InstrumentDefined terms) {
+    this.bars = bars;
     this.bar = bar;
     long volume = bars.volume(bar);
     Quantity share = assumptions.volumeShare();
@@ -19,6 +21,10 @@ final class VolumeBudget {
             ? null
             : Shares.of(new Quantity(volume, bars.volumeScale()), share)
                 .floorToMultipleOf(terms.lotSize());
+  }
+
+  Bars bars() {
+    return bars;
   }
 
   int bar() {

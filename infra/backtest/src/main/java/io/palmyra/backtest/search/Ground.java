@@ -66,7 +66,8 @@ public record Ground(
             assumptions.halfSpread(),
             assumptions.slippage(),
             assumptions.commission(),
-            assumptions.volumeShare());
+            assumptions.volumeShare(),
+            assumptions.latency());
     return new Ground(strategy, given, terms, bars, from, to, closing, limits, rules, others);
   }
 

@@ -5,6 +5,7 @@ import static io.palmyra.backtest.engine.Script.order;
 import static io.palmyra.contracts.value.Side.BUY;
 import static io.palmyra.contracts.value.Side.SELL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.palmyra.contracts.order.OrderType;
 import io.palmyra.contracts.order.TimeInForce;
@@ -57,6 +58,24 @@ class BacktestTests {
     assertThat(result.equity().get(1))
         .isEqualTo(dollars("100000").plus(dollars("171")).minus(dollars("6.069")));
     assertThat(result.openAtTheEnd()).isFalse();
+  }
+
+  @Test
+  void slippageGrowsWithTheRangeAndTheSizeOfTheBarBefore() {
+    // The bar before has a range of 2 and a volume of 50.
+    assertThat(
+            prices(
+                new Script().slipping("range:0.25").at(0, market(BUY, "2")).over(dir, FLAT, FLAT)))
+        .containsExactly(Price.of("100.7"));
+    assertThat(
+            prices(new Script().slipping("impact:1").at(0, market(BUY, "2")).over(dir, FLAT, FLAT)))
+        .as("2 x sqrt(2 / 50) = 0.4")
+        .containsExactly(Price.of("100.6"));
+    assertThat(
+            prices(new Script().slipping("impact:1").at(0, market(BUY, "3")).over(dir, FLAT, FLAT)))
+        .as("2 x sqrt(3 / 50) = 0.49, up to a tick")
+        .containsExactly(Price.of("100.7"));
+    assertThatThrownBy(() -> Slippage.read("range:-1")).hasMessageContaining("allowed: 0 or more");
   }
 
   @Test

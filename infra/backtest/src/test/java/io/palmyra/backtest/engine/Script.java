@@ -34,7 +34,7 @@ final class Script implements StrategyType {
 
   private final Map<Integer, List<Proposal>> acts = new HashMap<>();
   private String assumedShare = "0";
-  private String slippage = "0.1";
+  private Slippage slippage = Slippage.read("0.1");
   private AccountRules rules = AccountRules.PLAIN;
 
   Script at(int bar, Proposal... proposals) {
@@ -48,7 +48,7 @@ final class Script implements StrategyType {
   }
 
   Script slipping(String by) {
-    slippage = by;
+    slippage = Slippage.read(by);
     return this;
   }
 
@@ -113,9 +113,10 @@ final class Script implements StrategyType {
     return new Assumptions(
         Money.of("100000", Currency.USD),
         Price.of("0.2"),
-        Price.of(slippage),
+        slippage,
         new Commission(Money.of("1", Currency.USD), Quantity.of("0.001")),
-        Quantity.of(assumedShare));
+        Quantity.of(assumedShare),
+        null);
   }
 
   @Override

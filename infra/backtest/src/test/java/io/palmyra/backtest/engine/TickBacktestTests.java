@@ -58,12 +58,9 @@ class TickBacktestTests {
 
   /** A unit of currency a unit, a thousandth of the value. */
   private static Assumptions assumptions(Duration latency) {
-    return new Assumptions(
+    return Assumptions.ofQuotes(
         Money.of("100000", Currency.USD),
-        new Price(0, 0),
-        new Price(0, 0),
         new Commission(Money.of("1", Currency.USD), Quantity.of("0.001")),
-        Quantity.ZERO,
         latency);
   }
 
@@ -157,12 +154,9 @@ class TickBacktestTests {
                 new Sizing.VolatilityTarget(Duration.ofMinutes(5), 14, Quantity.of("50")),
                 null,
                 ProtectionPolicy.NONE),
-            new Assumptions(
+            Assumptions.ofQuotes(
                 Money.of("1000000", Currency.USD),
-                new Price(0, 0),
-                new Price(0, 0),
                 new Commission(Money.zero(Currency.USD), Quantity.of("0.00002")),
-                Quantity.ZERO,
                 Duration.ofMillis(50)));
     Result result = TickBacktest.run(setup, ticks, _ -> {});
     System.err.println(

@@ -82,7 +82,10 @@ public final class SetupOptions {
   @Option(
       names = "--slippage",
       paramLabel = "P",
-      description = "By which what meets the market is filled worse (default: ${DEFAULT-VALUE}).")
+      description =
+          "By which what meets the market is filled worse: a price, range:SHARE of the bar before,"
+              + " or impact:C times that and the root of the share of its volume (default:"
+              + " ${DEFAULT-VALUE}).")
   String slippage = "0";
 
   @Option(
