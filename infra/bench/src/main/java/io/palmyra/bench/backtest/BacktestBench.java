@@ -1,50 +1,33 @@
 package io.palmyra.bench.backtest;
 
-import io.palmyra.backtest.engine.Assumptions;
-import io.palmyra.backtest.engine.Backtest;
-import io.palmyra.backtest.engine.Commission;
-import io.palmyra.backtest.engine.LimitsProfile;
-import io.palmyra.backtest.engine.Setup;
 import io.palmyra.backtest.history.Bars;
 import io.palmyra.bench.suite.WholeNumber;
-import io.palmyra.contracts.id.InstrumentId;
-import io.palmyra.contracts.instrument.InstrumentDefined;
-import io.palmyra.contracts.instrument.SessionCalendar;
-import io.palmyra.contracts.instrument.SpotTerms;
-import io.palmyra.contracts.value.Currency;
-import io.palmyra.contracts.value.Money;
-import io.palmyra.contracts.value.Price;
-import io.palmyra.contracts.value.Quantity;
-import io.palmyra.core.strategy.StrategyCatalogue;
-import io.palmyra.core.strategy.StrategyType;
-import io.palmyra.core.strategy.Validated;
 import io.palmyra.platform.time.MonotonicClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntSupplier;
-import org.ta4j.core.BarSeries;
-import org.ta4j.core.BaseStrategy;
-import org.ta4j.core.backtest.BarSeriesManager;
-import org.ta4j.core.indicators.averages.SMAIndicator;
-import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 import org.ta4j.core.num.DecimalNumFactory;
 import org.ta4j.core.num.DoubleNumFactory;
-import org.ta4j.core.rules.CrossedDownIndicatorRule;
-import org.ta4j.core.rules.CrossedUpIndicatorRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * A long-only cross of averages of 10 and 50 bars: ours with the live decisions, exact money, a
- * spread, slippage, commission and an equity after each bar; ta4j without, in doubles and in exact
- * numbers, in the same call and in turns.
+ * A long-only cross of averages, a rule on relative strength, and a sweep of a hundred crosses:
+ * ours with the live decisions, exact money, a spread, slippage, commission and an equity after
+ * each bar; ta4j without, in doubles and in exact numbers, in the same call and in turns.
  */
 @Command(
     name = "backtest",
@@ -53,6 +36,7 @@ import picocli.CommandLine.Spec;
 public final class BacktestBench implements Callable<Integer> {
   private static final double TIMES_DOUBLE = 5;
   private static final double TIMES_EXACT = 10;
+  private static final double SWEEP_SECONDS = 5;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -64,41 +48,50 @@ public final class BacktestBench implements Callable<Integer> {
       description = "Measured after a cold one (default: ${DEFAULT-VALUE}).")
   private int rounds = 3;
 
+  /** Times that ours is as fast as the peer. */
+  private record Compared(double doubles, double exact) {}
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     WholeNumber.require(spec, "--bars", count);
     WholeNumber.require(spec, "--rounds", rounds);
     Bars bars = Walk.bars(count);
-    BarSeries doubles = Walk.series(bars, DoubleNumFactory.getInstance());
-    BarSeries exact = Walk.series(bars, DecimalNumFactory.getInstance());
-    double[] ours = new double[rounds];
-    double[] theirDoubles = new double[rounds];
-    double[] theirExact = new double[rounds];
-    for (int round = 0; round <= rounds; round++) {
-      String name = round == 0 ? "cold" : "round " + round;
-      double a = measured(name, "ta4j, doubles", () -> peer(doubles));
-      double b = measured(name, "palmyra", () -> product(bars));
-      double c = measured(name, "ta4j, exact", () -> peer(exact));
-      if (round > 0) {
-        theirDoubles[round - 1] = a;
-        ours[round - 1] = b;
-        theirExact[round - 1] = c;
-      }
-    }
-    return verdict(median(ours) / median(theirDoubles), median(ours) / median(theirExact));
+    var ours = new Ours(bars);
+    var doubles = new Ta4j(Walk.series(bars, DoubleNumFactory.getInstance()));
+    var exact = new Ta4j(Walk.series(bars, DecimalNumFactory.getInstance()));
+    Compared cross =
+        compared(
+            "cross of averages of 10 and 50 bars",
+            () -> ours.smaCross(10, 50),
+            () -> doubles.smaCross(10, 50),
+            () -> exact.smaCross(10, 50));
+    Compared rsi = compared("relative strength of 14 bars", ours::rsi, doubles::rsi, exact::rsi);
+    System.out.println("a hundred crosses on " + threads() + " threads");
+    double sweep = sweep("palmyra", ours::smaCross);
+    double peer = sweep("ta4j, doubles", doubles::smaCross);
+    return verdict(cross, rsi, sweep, peer);
   }
 
-  private int verdict(double timesDouble, double timesExact) throws IOException {
-    boolean reached = timesDouble >= TIMES_DOUBLE && timesExact >= TIMES_EXACT;
+  private int verdict(Compared cross, Compared rsi, double sweep, double peer) throws IOException {
+    boolean reached =
+        cross.doubles() >= TIMES_DOUBLE
+            && cross.exact() >= TIMES_EXACT
+            && sweep <= SWEEP_SECONDS * count / 1e6;
     System.out.printf(
         Locale.ROOT,
-        "%s: %.2f times ta4j in doubles (target %.0f), %.2f times in exact numbers (target %.0f);"
-            + " peak memory of both %s%n",
+        "%s: cross %.2f times ta4j in doubles (target %.0f), %.2f times in exact numbers (target"
+            + " %.0f); relative strength %.2f and %.2f times; sweep %.1f s (target %.1f), ta4j's"
+            + " %.1f s; peak memory of both %s%n",
         reached ? "Reached" : "Missed",
-        timesDouble,
+        cross.doubles(),
         TIMES_DOUBLE,
-        timesExact,
+        cross.exact(),
         TIMES_EXACT,
+        rsi.doubles(),
+        rsi.exact(),
+        sweep,
+        SWEEP_SECONDS * count / 1e6,
+        peer,
         peak());
     return reached ? 0 : 1;
   }
@@ -109,6 +102,25 @@ public final class BacktestBench implements Callable<Integer> {
         .map(line -> line.substring(6).strip())
         .findFirst()
         .orElse("not known");
+  }
+
+  private Compared compared(String what, IntSupplier ours, IntSupplier doubles, IntSupplier exact) {
+    System.out.println(what);
+    double[] product = new double[rounds];
+    double[] peerDoubles = new double[rounds];
+    double[] peerExact = new double[rounds];
+    for (int round = 0; round <= rounds; round++) {
+      String name = round == 0 ? "cold" : "round " + round;
+      double a = measured(name, "ta4j, doubles", doubles);
+      double b = measured(name, "palmyra", ours);
+      double c = measured(name, "ta4j, exact", exact);
+      if (round > 0) {
+        peerDoubles[round - 1] = a;
+        product[round - 1] = b;
+        peerExact[round - 1] = c;
+      }
+    }
+    return new Compared(median(product) / median(peerDoubles), median(product) / median(peerExact));
   }
 
   private double measured(String round, String who, IntSupplier run) {
@@ -127,45 +139,31 @@ public final class BacktestBench implements Callable<Integer> {
     return sorted[sorted.length / 2];
   }
 
-  private static int peer(BarSeries series) {
-    var close = new ClosePriceIndicator(series);
-    var fast = new SMAIndicator(close, 10);
-    var slow = new SMAIndicator(close, 50);
-    var strategy =
-        new BaseStrategy(
-            new CrossedUpIndicatorRule(fast, slow), new CrossedDownIndicatorRule(fast, slow), 50);
-    return new BarSeriesManager(series).run(strategy).getPositionCount();
+  private static int threads() {
+    return Runtime.getRuntime().availableProcessors();
   }
 
-  private static int product(Bars bars) {
-    StrategyType type = StrategyCatalogue.builtIn().find("sma-cross").orElseThrow();
-    Map<String, String> given = Map.of("fast", "10", "slow", "50", "direction", "LONG");
-    var parameters = ((Validated.Accepted) type.descriptor().validate(given)).parameters();
-    var terms =
-        new InstrumentDefined(
-            new InstrumentId("WALK.TEST"),
-            "a walk",
-            new Currency("WLK"),
-            Currency.USD,
-            4,
-            Price.of("0.0001"),
-            0,
-            Quantity.ONE,
-            Quantity.ONE,
-            Quantity.of("1000000"),
-            Quantity.ONE,
-            new SpotTerms(),
-            SessionCalendar.always());
-    var assumptions =
-        new Assumptions(
-            Money.of("1000000", Currency.USD),
-            Price.of("0.0010"),
-            Price.of("0.0005"),
-            new Commission(Money.zero(Currency.USD), Quantity.of("0.00001")),
-            Quantity.ZERO);
-    return Backtest.run(
-            new Setup(type, parameters, terms, bars, LimitsProfile.WIDE, assumptions), _ -> {})
-        .trades()
-        .size();
+  /** Seconds for ten fast averages with each of ten slow ones. */
+  private double sweep(String who, IntBinaryOperator backtest) throws InterruptedException {
+    long begin = MonotonicClock.SYSTEM.nanos();
+    long trades = 0;
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads())) {
+      List<Future<Integer>> all = new ArrayList<>();
+      for (int fast = 5; fast < 15; fast++) {
+        for (int slow = 30; slow < 80; slow += 5) {
+          int quick = fast;
+          int slower = slow;
+          all.add(pool.submit(() -> backtest.applyAsInt(quick, slower)));
+        }
+      }
+      for (Future<Integer> each : all) {
+        trades += each.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a backtest of the sweep failed", e);
+    }
+    double seconds = (MonotonicClock.SYSTEM.nanos() - begin) / 1e9;
+    System.out.printf(Locale.ROOT, "  %-14s %8.1f s, %d trades%n", who, seconds, trades);
+    return seconds;
   }
 }
