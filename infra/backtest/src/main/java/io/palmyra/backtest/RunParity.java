@@ -8,9 +8,11 @@ import io.palmyra.backtest.parity.Selection;
 import io.palmyra.backtest.report.ParityPage;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.StrategyInstanceId;
+import io.palmyra.core.strategy.StrategyCatalogue;
 import io.palmyra.local.LocalFailure;
 import io.palmyra.local.MonotonicTime;
 import io.palmyra.local.cli.ParityOptions;
+import io.palmyra.local.cli.StrategiesOption;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -34,6 +36,8 @@ public final class RunParity implements Callable<Integer> {
 
   @Mixin ParityOptions options = new ParityOptions();
 
+  @Mixin StrategiesOption strategies = new StrategiesOption();
+
   private final PrintStream out;
   private final InstantSource clock;
   private MonotonicTime told = MonotonicTime.start();
@@ -55,9 +59,10 @@ public final class RunParity implements Callable<Integer> {
         new Selection(
             read("--instance", options.instance(), StrategyInstanceId::new),
             read("--account", options.account(), AccountId::new));
+    StrategyCatalogue catalogue = Strategies.of(strategies.directory(), System.err).catalogue();
     ParityReport report;
     try (var topics = new KafkaTopics(bootstrap, this::reading)) {
-      report = Parity.of(topics, period, selection, this::step);
+      report = Parity.of(topics, period, selection, catalogue, this::step);
     }
     Path directory = options.out();
     if (directory != null) {

@@ -37,8 +37,8 @@ final class FillParity {
   }
 
   /** Empty where there is no such strategy any more. */
-  static Optional<FillsReport> of(Lived lived) {
-    StrategyType type = StrategyCatalogue.builtIn().find(lived.run().strategy()).orElse(null);
+  static Optional<FillsReport> of(StrategyCatalogue catalogue, Lived lived) {
+    StrategyType type = catalogue.find(lived.run().strategy()).orElse(null);
     return type != null
             && type.descriptor().validate(lived.run().parameters()) instanceof Validated.Accepted ok
         ? Optional.of(new FillParity(lived).compare(type, ok.parameters()))

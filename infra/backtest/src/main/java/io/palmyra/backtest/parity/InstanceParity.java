@@ -5,6 +5,7 @@ import io.palmyra.contracts.id.SignalId;
 import io.palmyra.contracts.id.SignalSource;
 import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.topic.Topic;
+import io.palmyra.core.strategy.StrategyCatalogue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ final class InstanceParity {
   private final Recorded recorded;
   private final RecordedTopics topics;
   private final Period period;
+  private final StrategyCatalogue catalogue;
   private final SignalSource source;
   private final List<Kept> signals;
   private final List<String> notes = new ArrayList<>();
@@ -28,11 +30,17 @@ final class InstanceParity {
   /**
    * @param runs that lie in the period, at least in part, oldest first; one at least
    */
-  InstanceParity(List<Run> runs, Recorded recorded, RecordedTopics topics, Period period) {
+  InstanceParity(
+      List<Run> runs,
+      Recorded recorded,
+      RecordedTopics topics,
+      Period period,
+      StrategyCatalogue catalogue) {
     this.runs = runs;
     this.recorded = recorded;
     this.topics = topics;
     this.period = period;
+    this.catalogue = catalogue;
     this.source = Selection.source(runs.getFirst().instance());
     this.signals = recorded.signalsOf(source);
   }
@@ -66,7 +74,8 @@ final class InstanceParity {
 
   private void replay(Run run, RunInputs inputs) {
     RunReplay.Replayed replayed =
-        RunReplay.of(run, inputs, signalsOf(run), known(inputs)::contains, period.until());
+        RunReplay.of(
+            catalogue, run, inputs, signalsOf(run), known(inputs)::contains, period.until());
     made.addAll(replayed.made());
     reordered += replayed.reordered();
     replayed.notes().forEach(each -> notes.add("run of " + run.begun() + ": " + each));
@@ -118,6 +127,7 @@ final class InstanceParity {
             .map(each -> each.envelope().occurredAt())
             .toList();
     FillParity.of(
+            catalogue,
             new Lived(
                 run, inputs, part, recorded.fillsOf(source), recorded.decisionsOf(source), times))
         .ifPresent(fills::add);

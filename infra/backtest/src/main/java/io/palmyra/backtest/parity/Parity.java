@@ -5,6 +5,7 @@ import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.StrategyInstanceId;
 import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.topic.Topic;
+import io.palmyra.core.strategy.StrategyCatalogue;
 import io.palmyra.local.LocalFailure;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,25 +21,45 @@ public final class Parity {
   private final RecordedTopics topics;
   private final Period period;
   private final Selection selection;
+  private final StrategyCatalogue catalogue;
   private final Consumer<String> progress;
 
   private Parity(
-      RecordedTopics topics, Period period, Selection selection, Consumer<String> progress) {
+      RecordedTopics topics,
+      Period period,
+      Selection selection,
+      StrategyCatalogue catalogue,
+      Consumer<String> progress) {
     this.topics = topics;
+    this.catalogue = catalogue;
     this.period = period;
     this.selection = selection;
     this.progress = progress;
   }
 
   /**
-   * Compares.
+   * Compares what strategies did that come with Palmyra.
    *
    * @param progress told before each step
    * @throws LocalFailure if the instance that is asked for is not known
    */
   public static ParityReport of(
       RecordedTopics topics, Period period, Selection selection, Consumer<String> progress) {
-    return new Parity(topics, period, selection, progress).report();
+    return of(topics, period, selection, StrategyCatalogue.builtIn(), progress);
+  }
+
+  /**
+   * The same of some strategies.
+   *
+   * @param catalogue that has them
+   */
+  public static ParityReport of(
+      RecordedTopics topics,
+      Period period,
+      Selection selection,
+      StrategyCatalogue catalogue,
+      Consumer<String> progress) {
+    return new Parity(topics, period, selection, catalogue, progress).report();
   }
 
   private ParityReport report() {
@@ -68,7 +89,7 @@ public final class Parity {
     wanted.forEach(
         (instance, runs) -> {
           progress.accept("making the signals of " + instance + " again");
-          instances.add(new InstanceParity(runs, recorded, topics, period).report());
+          instances.add(new InstanceParity(runs, recorded, topics, period, catalogue).report());
         });
     instances.addAll(withoutRuns(recorded, wanted));
     requireKnown(all, instances);

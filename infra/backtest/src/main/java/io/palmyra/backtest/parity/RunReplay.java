@@ -50,11 +50,16 @@ final class RunReplay {
    * @param known whether a signal is known to have been made, whether it stands there or not
    */
   static Replayed of(
-      Run run, RunInputs inputs, List<Kept> signals, Predicate<SignalId> known, Instant until) {
+      StrategyCatalogue catalogue,
+      Run run,
+      RunInputs inputs,
+      List<Kept> signals,
+      Predicate<SignalId> known,
+      Instant until) {
     var replay = new RunReplay(run, inputs, known);
-    StrategyType type = StrategyCatalogue.builtIn().find(run.strategy()).orElse(null);
+    StrategyType type = catalogue.find(run.strategy()).orElse(null);
     if (type == null) {
-      replay.notes.add("there is no strategy '" + run.strategy() + "' in this release");
+      replay.notes.add("there is no strategy '" + run.strategy() + "' here");
     } else if (type.descriptor().validate(run.parameters()) instanceof Validated.Accepted ok) {
       var settings =
           new RunnerSettings(

@@ -15,6 +15,8 @@ import picocli.CommandLine.Mixin;
 final class ParityCommand implements Callable<Integer> {
   @Mixin ParityOptions options = new ParityOptions();
 
+  @Mixin StrategiesOption strategies = new StrategiesOption();
+
   @Mixin KafkaOption kafka = new KafkaOption();
 
   @Mixin HomeOption where = new HomeOption();
@@ -24,6 +26,7 @@ final class ParityCommand implements Callable<Integer> {
     options.times(Instant.now());
     var arguments = new ArrayList<>(List.of("--bootstrap=" + kafka.of(where.home())));
     arguments.addAll(options.arguments());
+    arguments.addAll(strategies.arguments(where.home()));
     return new Program("backtest", "io.palmyra.backtest.RunParity", "2g")
         .run(where.home(), arguments);
   }
