@@ -3,6 +3,7 @@ package io.palmyra.backtest;
 import io.palmyra.backtest.engine.AccountRules;
 import io.palmyra.backtest.engine.Assumptions;
 import io.palmyra.backtest.engine.Commission;
+import io.palmyra.backtest.engine.Funding;
 import io.palmyra.backtest.engine.LimitsProfile;
 import io.palmyra.backtest.engine.Slippage;
 import io.palmyra.backtest.search.Ground;
@@ -109,7 +110,13 @@ final class GivenParts {
                 text -> Money.of(text, currency)),
             Programs.read("--commission-share", options.commissionShare(), Quantity::of)),
         Programs.read("--volume-share", options.volumeShare(), Quantity::of),
-        latency);
+        latency,
+        funding());
+  }
+
+  private @Nullable Funding funding() {
+    Quantity rate = Programs.read("--funding-rate", options.fundingRate(), Quantity::of);
+    return rate.signum() == 0 ? null : new Funding(rate, options.fundingEvery());
   }
 
   boolean looksAtBars() {

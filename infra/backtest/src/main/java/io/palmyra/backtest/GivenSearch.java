@@ -157,6 +157,7 @@ final class GivenSearch {
     facts.put("commission a unit", assumptions.commission().perUnit().toString());
     facts.put("commission share", assumptions.commission().share().toString());
     facts.put("volume share", assumptions.volumeShare().toString());
+    facts.put("funding", assumptions.inWords().getOrDefault("funding", ""));
     facts.putAll(ground.rules().inWords());
     return facts;
   }

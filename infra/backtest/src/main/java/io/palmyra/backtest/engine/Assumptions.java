@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param commission of a fill
  * @param volumeShare of a bar's volume that one order fills at most in it; 0 for no bound
  * @param latency from a decision to the venue, where quotes are played; null where bars are
+ * @param funding what holding costs, null for nothing
  */
 public record Assumptions(
     Money cash,
@@ -25,7 +26,8 @@ public record Assumptions(
     Slippage slippage,
     Commission commission,
     Quantity volumeShare,
-    @Nullable Duration latency) {
+    @Nullable Duration latency,
+    @Nullable Funding funding) {
   private static final Slippage NONE = new Slippage.Fixed(new Price(0, 0));
   private static final String QUOTED = "0 where quotes are played, which have it in them";
 
@@ -51,18 +53,24 @@ public record Assumptions(
   /** Of a backtest that plays bars, with the same slippage always. */
   public Assumptions(
       Money cash, Price halfSpread, Price slippage, Commission commission, Quantity volumeShare) {
-    this(cash, halfSpread, new Slippage.Fixed(slippage), commission, volumeShare, null);
+    this(cash, halfSpread, new Slippage.Fixed(slippage), commission, volumeShare, null, null);
   }
 
   /** Of a backtest that plays quotes, which have bid, ask and sizes in them. */
   public static Assumptions ofQuotes(Money cash, Commission commission, Duration latency) {
-    return new Assumptions(cash, new Price(0, 0), NONE, commission, Quantity.ZERO, latency);
+    return new Assumptions(cash, new Price(0, 0), NONE, commission, Quantity.ZERO, latency, null);
   }
 
   private static void require(String name, boolean holds, Object value, String allowed) {
     if (!holds) {
       throw new IllegalArgumentException(name + " is " + value + "; allowed: " + allowed);
     }
+  }
+
+  /** The same with other money at the begin. */
+  public Assumptions having(Money otherCash) {
+    return new Assumptions(
+        otherCash, halfSpread, slippage, commission, volumeShare, latency, funding);
   }
 
   /** The same, if an instrument can be traded so. */
@@ -103,7 +111,8 @@ public record Assumptions(
             + " order's arrival, buys at its ask, sells at its bid, as much as its size where it"
             + " has one; limits where the other side reaches them, so nobody queues ahead");
     words.put("commission", charged());
-    words.put("currency", "one, that of the instrument's quotes; no interest, no funding");
+    words.put("funding", funding == null ? "none" : funding.inWords());
+    words.put("currency", "one, that of the instrument's quotes; no interest");
     return words;
   }
 
@@ -132,7 +141,8 @@ public record Assumptions(
             ? "as much as is ordered"
             : volumeShare + " of a bar's volume at most; the rest waits for the next bar");
     words.put("commission", charged());
-    words.put("currency", "one, that of the instrument's quotes; no interest, no funding");
+    words.put("funding", funding == null ? "none" : funding.inWords());
+    words.put("currency", "one, that of the instrument's quotes; no interest");
     return words;
   }
 }

@@ -81,6 +81,9 @@ public final class Backtest {
     }
     desk.at(closes);
     market.at(bars.close(bar), closes);
+    if (desk.held().signum() != 0) {
+      desk.fund(bars.endBefore(bar), price(bars.close(bar)));
+    }
     ledger.worth(
         bar, desk.held().signum() != 0 ? desk.markedAt(price(bars.close(bar))) : desk.cash());
     desk.closed(bar);

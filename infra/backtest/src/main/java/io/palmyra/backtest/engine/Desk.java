@@ -195,6 +195,20 @@ final class Desk {
     }
   }
 
+  /** Pays what holding costs up to now, at a mark. */
+  void fund(Instant since, Price mark) {
+    Funding funding = setup.assumptions().funding();
+    if (funding == null || held.signum() == 0) {
+      return;
+    }
+    for (long left = funding.payments(since, now); left > 0; left--) {
+      Money paid = setup.terms().value(held, mark).times(funding.rate());
+      position = position.apply(new PositionEntry.Cost(paid));
+      ledger.trips().paid(paid);
+      settled();
+    }
+  }
+
   /** A bar is over, and the account is worth something. */
   void closed(int bar) {
     sizing.closed(setup.bars(), bar);

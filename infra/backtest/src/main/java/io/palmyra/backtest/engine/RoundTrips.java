@@ -138,6 +138,14 @@ final class RoundTrips {
     }
   }
 
+  /** What is open cost something, or brought it where that is below 0. */
+  void paid(Money cost) {
+    Open now = open;
+    if (now != null) {
+      now.fees = now.fees.plus(cost);
+    }
+  }
+
   boolean isFlat() {
     return open == null;
   }

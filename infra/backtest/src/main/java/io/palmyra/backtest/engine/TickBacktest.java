@@ -153,6 +153,9 @@ public final class TickBacktest {
     venue.until(closes);
     desk.at(closes);
     Price mid = market.mid();
+    if (mid != null) {
+      desk.fund(bars.endBefore(bar), mid);
+    }
     ledger.worth(bar, mid == null ? desk.cash() : desk.markedAt(mid));
     desk.closed(bar);
     ledger.trips().mark(bars.low(bar), bars.high(bar), bars.priceScale());

@@ -72,6 +72,11 @@ public final class Bars {
     return Instant.ofEpochMilli(openTimes[bar] + intervalMillis);
   }
 
+  /** First moment after the bar before; its own begin where it is the first. */
+  public Instant endBefore(int bar) {
+    return bar == 0 ? openTime(0) : closeTime(bar - 1);
+  }
+
   /** First price, in units of its last decimal, as all prices. */
   public long open(int bar) {
     return opens[bar];

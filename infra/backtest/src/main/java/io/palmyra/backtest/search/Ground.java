@@ -60,14 +60,7 @@ public record Ground(
 
   /** The same with other money at the begin. */
   public Ground having(Money cash) {
-    var others =
-        new Assumptions(
-            cash,
-            assumptions.halfSpread(),
-            assumptions.slippage(),
-            assumptions.commission(),
-            assumptions.volumeShare(),
-            assumptions.latency());
+    Assumptions others = assumptions.having(cash);
     return new Ground(strategy, given, terms, bars, from, to, closing, limits, rules, others);
   }
 

@@ -61,6 +61,25 @@ class BacktestTests {
   }
 
   @Test
+  void longsPayFundingAndShortsReceiveIt() {
+    String[] bars = {FLAT, FLAT, FLAT, FLAT, FLAT};
+    var every = java.time.Duration.ofHours(2);
+    // Held over the times 02:00 and 04:00: ten units at 100, one in a hundred each time.
+    Money free = new Script().at(0, market(BUY, "1")).over(dir, bars).profit();
+    Result paid = new Script().funded("0.01", every).at(0, market(BUY, "1")).over(dir, bars);
+    assertThat(paid.profit()).isEqualTo(free.minus(dollars("20")));
+    Money freeShort = new Script().at(0, market(SELL, "1")).over(dir, bars).profit();
+    Script shorting =
+        new Script().funded("0.01", every).at(0, market(SELL, "1")).at(2, market(BUY, "1"));
+    Result received = shorting.over(dir, bars);
+    assertThat(new Script().funded("0.01", every).at(0, market(SELL, "1")).over(dir, bars).profit())
+        .isEqualTo(freeShort.plus(dollars("20")));
+    assertThat(received.trades().getFirst().profit()).isEqualTo(received.profit());
+    assertThatThrownBy(() -> new Funding(Quantity.of("2"), every))
+        .hasMessage("funding rate is 2; allowed: -1 to 1");
+  }
+
+  @Test
   void slippageGrowsWithTheRangeAndTheSizeOfTheBarBefore() {
     // The bar before has a range of 2 and a volume of 50.
     assertThat(

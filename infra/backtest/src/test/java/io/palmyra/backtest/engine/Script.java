@@ -36,6 +36,7 @@ final class Script implements StrategyType {
   private String assumedShare = "0";
   private Slippage slippage = Slippage.read("0.1");
   private AccountRules rules = AccountRules.PLAIN;
+  private @Nullable Funding funding;
 
   Script at(int bar, Proposal... proposals) {
     acts.put(bar, List.of(proposals));
@@ -49,6 +50,11 @@ final class Script implements StrategyType {
 
   Script slipping(String by) {
     slippage = Slippage.read(by);
+    return this;
+  }
+
+  Script funded(String rate, Duration every) {
+    funding = new Funding(Quantity.of(rate), every);
     return this;
   }
 
@@ -116,7 +122,8 @@ final class Script implements StrategyType {
         slippage,
         new Commission(Money.of("1", Currency.USD), Quantity.of("0.001")),
         Quantity.of(assumedShare),
-        null);
+        null,
+        funding);
   }
 
   @Override

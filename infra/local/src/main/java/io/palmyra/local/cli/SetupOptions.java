@@ -1,6 +1,7 @@
 package io.palmyra.local.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -107,6 +108,20 @@ public final class SetupOptions {
   String volumeShare = "0";
 
   @Option(
+      names = "--funding-rate",
+      paramLabel = "R",
+      description =
+          "Of a position's value, paid by longs at each time of funding; below 0 by shorts (default:"
+              + " ${DEFAULT-VALUE}).")
+  String fundingRate = "0";
+
+  @Option(
+      names = "--funding-every",
+      paramLabel = "T",
+      description = "From one time of funding to the next (default: ${DEFAULT-VALUE}).")
+  Duration fundingEvery = Duration.ofHours(8);
+
+  @Option(
       names = "--limits",
       paramLabel = "PROFILE",
       description = "Risk's limits: wide or careful (default: ${DEFAULT-VALUE}).")
@@ -206,6 +221,16 @@ public final class SetupOptions {
     return volumeShare;
   }
 
+  /** Share of a position's value at each time of funding. */
+  public String fundingRate() {
+    return fundingRate;
+  }
+
+  /** From one to the next. */
+  public Duration fundingEvery() {
+    return fundingEvery;
+  }
+
   /** Name of the limits. */
   public String limits() {
     return limits;
@@ -230,6 +255,8 @@ public final class SetupOptions {
     arguments.add("--commission-per-unit=" + commissionPerUnit);
     arguments.add("--commission-share=" + commissionShare);
     arguments.add("--volume-share=" + volumeShare);
+    arguments.add("--funding-rate=" + fundingRate);
+    arguments.add("--funding-every=" + fundingEvery);
     arguments.add("--limits=" + limits);
     arguments.addAll(account.arguments());
     arguments.addAll(strategies.arguments());

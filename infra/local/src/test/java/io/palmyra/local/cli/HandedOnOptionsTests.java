@@ -30,6 +30,8 @@ class HandedOnOptionsTests {
           "--commission-per-unit=3",
           "--commission-share=0.001",
           "--volume-share=0.1",
+          "--funding-rate=0.0001",
+          "--funding-every=PT4H",
           "--limits=careful",
           "--sizing=kelly",
           "--atr-period=7",
