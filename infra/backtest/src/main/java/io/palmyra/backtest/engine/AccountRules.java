@@ -1,11 +1,15 @@
 package io.palmyra.backtest.engine;
 
+import io.palmyra.contracts.value.Quantity;
 import io.palmyra.core.risk.protection.Protection;
 import io.palmyra.core.risk.protection.ProtectionPolicy;
 import io.palmyra.core.risk.sizing.Sizing;
 import io.palmyra.core.risk.tier.TierPolicy;
+import io.palmyra.core.risk.tier.TierThresholds;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -68,22 +72,34 @@ public record AccountRules(Sizing sizing, @Nullable TierPolicy tiers, Protection
   }
 
   private static String tiered(TierPolicy policy) {
-    return "warning at "
-        + policy.warning()
-        + ", critical at "
-        + policy.critical()
-        + ", emergency at "
-        + policy.emergency()
-        + ", which nobody lifts";
+    return "warning at %s; critical at %s; emergency at %s, which nobody lifts"
+        .formatted(
+            thresholds(policy.warning()),
+            thresholds(policy.critical()),
+            thresholds(policy.emergency()));
+  }
+
+  private static String thresholds(TierThresholds at) {
+    return "a drawdown of %s, %s lost in a day, or %d losses in a row"
+        .formatted(at.drawdown(), at.dailyLoss(), at.consecutiveLosses());
   }
 
   private String guarded() {
     Protection each = protection.position();
-    if (each.equals(Protection.NONE) && protection.portfolioStop() == null) {
-      return "none";
+    var parts = new ArrayList<String>();
+    add(parts, "stop loss", each.stopLoss());
+    add(parts, "take profit", each.takeProfit());
+    add(parts, "trailing stop", each.trailingStop());
+    add(parts, "stop of the whole account", protection.portfolioStop());
+    return parts.isEmpty()
+        ? "none"
+        : String.join(", ", parts)
+            + "; within a bar a loss comes before a profit, at its open where that lies beyond";
+  }
+
+  private static void add(List<String> parts, String name, @Nullable Quantity share) {
+    if (share != null) {
+      parts.add(name + " " + share);
     }
-    return "stop loss %s, take profit %s, trailing stop %s of the price, portfolio stop %s of the peak; met where the bar reaches it, a loss before a profit, at its open where that lies beyond"
-        .formatted(
-            each.stopLoss(), each.takeProfit(), each.trailingStop(), protection.portfolioStop());
   }
 }
