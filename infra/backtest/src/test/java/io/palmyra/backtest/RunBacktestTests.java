@@ -77,7 +77,7 @@ class RunBacktestTests {
   }
 
   @Test
-  void rulesOfTheAccountChangeWhatIsTradedAndAreTold() {
+  void rulesOfTheAccountChangeWhatIsTradedAndAreTold() throws IOException {
     assertThat(
             run(
                 "--cash=1000000",
@@ -85,12 +85,15 @@ class RunBacktestTests {
                 "--sizing=volatility",
                 "--tiers=standard",
                 "--stop-loss=0.03",
-                "--portfolio-stop=0.3"))
+                "--portfolio-stop=0.3",
+                "--out=" + dir))
         .isZero();
     assertThat(told())
         .contains("2 average true ranges of 14 bars", "warning at ", "stop loss 0.03")
         .containsPattern("closed by STOP_LOSS +[1-9]")
         .contains(" tier WARNING at an equity of ");
+    assertThat(Files.readString(dir.resolve("report.html")))
+        .contains("<h2>Tiers and protection</h2>", "STOP_LOSS", " tier WARNING at an equity of ");
   }
 
   @ParameterizedTest

@@ -32,6 +32,7 @@ final class Html {
         <h2>Figures</h2>%s
         <h2>Assumed</h2>%s
         <h2>Risk's limits, and what they denied</h2>%s%s
+        %s
         <h2>Trades</h2>%s
         <p>Hash of every order, fill and equity: <code>%s</code></p>
         """
@@ -47,8 +48,22 @@ final class Html {
                 Page.words(report.assumptions()),
                 Page.list(report.limits()),
                 Page.list(report.denials()),
+                guarded(report),
                 trades(report),
                 report.hash()));
+  }
+
+  /** What tiers and protection did; nothing where they did nothing. */
+  private static String guarded(Report report) {
+    if (report.tiersMoved().isEmpty() && report.protectiveExits().isEmpty()) {
+      return "";
+    }
+    String moved =
+        report.tiersMoved().stream()
+            .limit(MOST_TRADES)
+            .map(each -> "<p>" + Page.escaped(each) + "</p>")
+            .collect(Collectors.joining());
+    return "<h2>Tiers and protection</h2>" + Page.list(report.protectiveExits()) + moved;
   }
 
   private static String intro(Report report) {
