@@ -7,6 +7,7 @@ import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.id.SignalId;
 import io.palmyra.contracts.id.SignalSource;
 import io.palmyra.contracts.order.OrderType;
+import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.order.TimeInForce;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
@@ -51,4 +52,24 @@ public record OrderPending(
     TimeInForce timeInForce,
     boolean reduceOnly,
     @Nullable ClientOrderId parent)
-    implements OrderEvent {}
+    implements OrderEvent {
+  /** Of an order that was approved. */
+  public static OrderPending of(SubmitOrder order, Instant at) {
+    return new OrderPending(
+        order.clientOrderId(),
+        order.account(),
+        order.instrument(),
+        at,
+        order.signalId(),
+        order.source(),
+        order.side(),
+        order.type(),
+        order.quantity(),
+        order.limitPrice(),
+        order.stopPrice(),
+        order.trailingOffset(),
+        order.timeInForce(),
+        order.reduceOnly(),
+        order.parent());
+  }
+}

@@ -5,32 +5,12 @@ import io.palmyra.contracts.id.FillId;
 import io.palmyra.contracts.id.VenueId;
 import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.orderevent.OrderFilled;
-import io.palmyra.contracts.orderevent.OrderPending;
 import io.palmyra.core.execution.Progress;
 import java.time.Instant;
 
 /** Makes the messages that tell of an order. */
 final class OrderFacts {
   private OrderFacts() {}
-
-  static OrderPending pending(SubmitOrder order, Instant at) {
-    return new OrderPending(
-        order.clientOrderId(),
-        order.account(),
-        order.instrument(),
-        at,
-        order.signalId(),
-        order.source(),
-        order.side(),
-        order.type(),
-        order.quantity(),
-        order.limitPrice(),
-        order.stopPrice(),
-        order.trailingOffset(),
-        order.timeInForce(),
-        order.reduceOnly(),
-        order.parent());
-  }
 
   static OrderFilled filled(
       SubmitOrder order, VenueNotice.Filled fill, FillId id, Progress after, Instant at) {

@@ -6,6 +6,7 @@ import io.palmyra.contracts.id.FillId;
 import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.orderevent.OrderDenied;
 import io.palmyra.contracts.orderevent.OrderFilled;
+import io.palmyra.contracts.orderevent.OrderPending;
 import io.palmyra.contracts.orderevent.OrderPendingCancel;
 import io.palmyra.contracts.orderevent.OrderSubmitted;
 import io.palmyra.contracts.orderevent.OrderUnknown;
@@ -67,7 +68,7 @@ final class OrderJournal {
             clocks.agedFrom(command.approvedAt(), now),
             "",
             null));
-    moves.publish(tx, OrderFacts.pending(command, now), now);
+    moves.publish(tx, OrderPending.of(command, now), now);
     Optional<String> canceled = memory.canceledBefore(command.clientOrderId());
     canceled.ifPresent(why -> denied(command.clientOrderId(), DenyCode.CANCELED_BEFORE, why, tx));
     return canceled.isEmpty();

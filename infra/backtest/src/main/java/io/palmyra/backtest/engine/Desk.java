@@ -148,7 +148,7 @@ final class Desk {
     }
     OrderCommand command = made.command();
     if (command instanceof SubmitOrder order) {
-      happened(pending(order));
+      happened(OrderPending.of(order, now));
     }
     tell(Topic.DECISIONS, made.decision());
     switch (command) {
@@ -214,25 +214,6 @@ final class Desk {
     sizing.closed(setup.bars(), bar);
     cancels |= tiers.valued(position, equity, now);
     followHalts();
-  }
-
-  private OrderPending pending(SubmitOrder order) {
-    return new OrderPending(
-        order.clientOrderId(),
-        order.account(),
-        order.instrument(),
-        now,
-        order.signalId(),
-        order.source(),
-        order.side(),
-        order.type(),
-        order.quantity(),
-        order.limitPrice(),
-        order.stopPrice(),
-        order.trailingOffset(),
-        order.timeInForce(),
-        order.reduceOnly(),
-        order.parent());
   }
 
   /** Something happened to an order: risk, the books and the strategy follow. */

@@ -20,7 +20,6 @@ import io.palmyra.contracts.market.QuoteTick;
 import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.orderevent.OrderEvent;
 import io.palmyra.contracts.orderevent.OrderFilled;
-import io.palmyra.contracts.orderevent.OrderPending;
 import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.value.Currency;
 import io.palmyra.contracts.value.Money;
@@ -95,25 +94,6 @@ final class Desk implements Market {
 
   void follow(OrderEvent event) {
     state.evolve(event);
-  }
-
-  static OrderPending pending(SubmitOrder order, Instant at) {
-    return new OrderPending(
-        order.clientOrderId(),
-        order.account(),
-        order.instrument(),
-        at,
-        order.signalId(),
-        order.source(),
-        order.side(),
-        order.type(),
-        order.quantity(),
-        order.limitPrice(),
-        order.stopPrice(),
-        order.trailingOffset(),
-        order.timeInForce(),
-        order.reduceOnly(),
-        order.parent());
   }
 
   @Override

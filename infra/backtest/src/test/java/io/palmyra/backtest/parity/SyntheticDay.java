@@ -9,6 +9,7 @@ import io.palmyra.contracts.id.VenueId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.market.BarClosed;
 import io.palmyra.contracts.order.SubmitOrder;
+import io.palmyra.contracts.orderevent.OrderPending;
 import io.palmyra.contracts.signal.Signal;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.contracts.value.Price;
@@ -277,7 +278,7 @@ final class SyntheticDay {
   }
 
   private void fill(SubmitOrder order, Instant decided) {
-    var pending = Desk.pending(order, decided);
+    var pending = OrderPending.of(order, decided);
     desk.follow(pending);
     arrive(record(Topic.ORDER_EVENTS, pending, decided, decided), random.nextInt(delayMillis));
     Instant at = decided.plusMillis(40);
