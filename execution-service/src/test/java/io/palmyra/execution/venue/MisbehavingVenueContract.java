@@ -130,6 +130,21 @@ public abstract class MisbehavingVenueContract extends VenueConnectorContract {
   }
 
   @Test
+  void ordersThatAVenueCancelsOnDisconnectAreFoundCanceledByTheSessionThatReplacesTheirs()
+      throws IOException {
+    misbehave(Misbehaviour.CANCELS_ON_DISCONNECT);
+    SubmitOrder order = orders().limit("1000", "1.00000");
+    session().submit(order);
+    awaitStatus(order, Status.WORKING);
+
+    VenueSession next = connector().connect(account(), 2, new HeardNotices());
+    assertThat(next.query(order.clientOrderId()).map(VenueOrderReport::status))
+        .contains(Status.CANCELED);
+    assertThat(next.openOrders()).isEmpty();
+    next.close();
+  }
+
+  @Test
   void aFillThatIsTakenBackIsToldAndLeavesNothing() throws IOException {
     SubmitOrder order = filled("2000");
     eventually(() -> assertThat(heard().all(VenueNotice.Filled.class)).hasSize(1));

@@ -147,6 +147,9 @@ public final class SessionRequests {
     ClientSession old = turn.sessions().replace(request.account(), session);
     if (old != null) {
       turn.close(old, "replaced by a new session");
+      if (mood().cancelsOnDisconnect()) {
+        cancelAll(turn, request);
+      }
     }
     VenueBooks books = turn.matching().books(request.account()).orElseThrow();
     turn.answer(
