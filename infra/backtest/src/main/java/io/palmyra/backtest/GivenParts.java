@@ -6,6 +6,8 @@ import io.palmyra.backtest.engine.Commission;
 import io.palmyra.backtest.engine.Funding;
 import io.palmyra.backtest.engine.LimitsProfile;
 import io.palmyra.backtest.engine.Slippage;
+import io.palmyra.backtest.history.Sentiment;
+import io.palmyra.backtest.history.SentimentImport;
 import io.palmyra.backtest.search.Ground;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
@@ -23,6 +25,8 @@ import io.palmyra.local.LocalFailure;
 import io.palmyra.local.cli.SetupOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** What options say of a backtest, whatever it plays; what is wrong is told by its option. */
 final class GivenParts {
   private static final String PLENTY = "90000000000";
+  private static final int MOST_TOLD = 10;
   private static final Instant FOR_EVER = Instant.ofEpochMilli(Long.MAX_VALUE);
 
   /** ISO 4217's code for no currency: data does not say what it is that has the price. */
@@ -117,6 +122,38 @@ final class GivenParts {
   private @Nullable Funding funding() {
     Quantity rate = Programs.read("--funding-rate", options.fundingRate(), Quantity::of);
     return rate.signum() == 0 ? null : new Funding(rate, options.fundingEvery());
+  }
+
+  /** The scores of the instrument; what of the file was not taken is told on the error output. */
+  Sentiment sentiment(boolean wanted) {
+    Path file = options.sentiment();
+    if (file == null) {
+      return Sentiment.NONE;
+    }
+    if (!wanted) {
+      throw Programs.wrong("--sentiment", file, "nothing with a strategy that asks for no scores");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw Programs.wrong("--sentiment", file, "a file that can be read");
+    }
+    var instrument = Programs.read("--instrument", options.instrument(), InstrumentId::new);
+    Sentiment read = SentimentImport.read(file, instrument);
+    read.rejected().stream()
+        .limit(MOST_TOLD)
+        .forEach(
+            row ->
+                System.err.printf(
+                    "--sentiment: line %d is not taken, %s: %s%n",
+                    row.line(), row.reason().meaning(), row.row()));
+    if (read.scores().isEmpty()) {
+      throw Programs.wrong("--sentiment", file, "a file with scores of " + instrument.value());
+    }
+    return read;
+  }
+
+  boolean asksForScores(Parameters parameters) {
+    var instrument = Programs.read("--instrument", options.instrument(), InstrumentId::new);
+    return strategy.create(parameters, instrument).needs().sentiment();
   }
 
   boolean looksAtBars() {

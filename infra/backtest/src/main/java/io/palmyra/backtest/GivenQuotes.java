@@ -61,7 +61,8 @@ final class GivenQuotes {
           bars,
           parts.limits(),
           parts.rules(interval),
-          parts.assumptions(terms, latency));
+          parts.assumptions(terms, latency),
+          parts.sentiment(parts.asksForScores(parameters)));
     } catch (IllegalArgumentException e) {
       throw LocalFailure.refused(String.valueOf(e.getMessage()));
     }

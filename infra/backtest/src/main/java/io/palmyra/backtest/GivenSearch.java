@@ -159,6 +159,9 @@ final class GivenSearch {
     facts.put("volume share", assumptions.volumeShare().toString());
     facts.put("funding", assumptions.inWords().getOrDefault("funding", ""));
     facts.putAll(ground.rules().inWords());
+    if (ground.sentiment().isGiven()) {
+      facts.put("sentiment", ground.sentiment().inWords());
+    }
     return facts;
   }
 }

@@ -4,6 +4,7 @@ import io.palmyra.backtest.engine.Setup;
 import io.palmyra.backtest.history.Bars;
 import io.palmyra.backtest.history.CsvImport;
 import io.palmyra.backtest.history.Imported;
+import io.palmyra.backtest.history.Sentiment;
 import io.palmyra.backtest.search.Ground;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.core.strategy.Parameters;
@@ -12,12 +13,14 @@ import io.palmyra.local.cli.SetupOptions;
 import java.nio.file.Files;
 import java.time.ZoneOffset;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A backtest of bars as options say it. */
 final class GivenSetup {
   private final GivenParts parts;
   private final Imported imported;
   private final Bars bars;
+  private @Nullable Sentiment sentiment;
 
   /** Reads the data. */
   GivenSetup(SetupOptions options) {
@@ -50,6 +53,16 @@ final class GivenSetup {
     return parts.accepted(parts.given(bars.interval()));
   }
 
+  /** Read once; a run over some of the bars is given what was known by their end. */
+  private Sentiment sentiment(Parameters parameters) {
+    Sentiment read = sentiment;
+    if (read == null) {
+      read = parts.sentiment(parts.asksForScores(parameters));
+      sentiment = read;
+    }
+    return read;
+  }
+
   private Setup over(Bars some, Parameters parameters) {
     try {
       InstrumentDefined terms = parts.terms(some.priceScale());
@@ -60,7 +73,8 @@ final class GivenSetup {
           some,
           parts.limits(),
           parts.rules(some.interval()),
-          parts.assumptions(terms, null));
+          parts.assumptions(terms, null),
+          sentiment(parameters).knownBy(some.closeTime(some.size() - 1)));
     } catch (IllegalArgumentException e) {
       throw LocalFailure.refused(String.valueOf(e.getMessage()));
     }
@@ -69,7 +83,8 @@ final class GivenSetup {
   /** What all trials of a search have in common. */
   Ground ground() {
     // What is swept may be what makes the given parameters fit each other: defaults do here.
-    over(bars, parts.accepted(Map.of()));
+    Parameters defaults = parts.accepted(Map.of());
+    over(bars, defaults);
     InstrumentDefined terms = parts.terms(bars.priceScale());
     return new Ground(
         parts.strategy(),
@@ -81,6 +96,7 @@ final class GivenSetup {
         false,
         parts.limits(),
         parts.rules(bars.interval()),
-        parts.assumptions(terms, null));
+        parts.assumptions(terms, null),
+        sentiment(defaults));
   }
 }

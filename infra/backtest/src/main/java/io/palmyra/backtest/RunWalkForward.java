@@ -53,11 +53,7 @@ public final class RunWalkForward implements Callable<Integer> {
               .over(windows, Programs.progress(most));
     }
     WalkForwardReport report =
-        WalkForwardReport.of(
-            manifest,
-            plan.goal().objective().text(),
-            walked,
-            ground.assumptions().inWords(ground.rules()));
+        WalkForwardReport.of(manifest, plan.goal().objective().text(), walked, ground.inWords());
     WalkForwardFiles.write(
         directory, report, walked, plan.space().axes().stream().map(Axis::name).toList());
     if (options.search().json()) {

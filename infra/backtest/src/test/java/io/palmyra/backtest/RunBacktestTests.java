@@ -146,4 +146,69 @@ class RunBacktestTests {
     assertThat(Programs.run(new RunBacktest(new PrintStream(out)), data, "--strategy=magic"))
         .isEqualTo(2);
   }
+
+  private String scores(String rows) throws IOException {
+    String header = "knownAt,score,confidence,source\n";
+    return "--sentiment=" + Files.writeString(dir.resolve("scores.csv"), header + rows);
+  }
+
+  private static final String[] NEWS = {
+    "--strategy=rsi-sentiment",
+    "--param=maximumSentimentAge=P7D",
+    "--cash=1000000",
+    "--from=2020-01-01",
+    "--to=2021-12-31"
+  };
+
+  private int runOnNews(String... more) {
+    String data = "--data=" + SharedData.require("palm-oil/fcpo-daily-tradingview-myr.csv");
+    return Programs.run(
+        new RunBacktest(new PrintStream(out, true, StandardCharsets.UTF_8)),
+        Stream.of(Stream.of(data), Stream.of(NEWS), Stream.of(more))
+            .flatMap(each -> each)
+            .toArray(String[]::new));
+  }
+
+  /** A good and a bad day's news in turn, each known a minute before a day ends. */
+  private String dailyNews() throws IOException {
+    var rows = new StringBuilder();
+    var day = java.time.LocalDate.parse("2019-12-01");
+    for (int i = 0; i < 760; i++) {
+      rows.append(day.plusDays(i)).append("T23:59:00Z,").append(i / 40 % 2 == 0 ? "0.6" : "-0.6");
+      rows.append(",1,test\n");
+    }
+    return scores(rows.toString());
+  }
+
+  @Test
+  void aStrategyThatAsksForNewsTradesWithThem() throws IOException {
+    assertThat(runOnNews(dailyNews())).isZero();
+    assertThat(told())
+        .containsPattern("trades +[1-9]")
+        .containsPattern("sentiment +760 scores of scores.csv \\(sha256 [0-9a-f]{64}\\)");
+  }
+
+  @Test
+  void withoutNewsItSaysThatThereAreNone() {
+    assertThat(runOnNews()).isZero();
+    assertThat(told())
+        .containsPattern("trades +0\n")
+        .containsPattern("sentiment +none given: the strategy asks for scores and sees none");
+  }
+
+  @Test
+  void newsDoNotHideALookAheadNorAPast() throws IOException {
+    assertThat(runOnNews(dailyNews(), "--check-lookahead")).isZero();
+    assertThat(told()).contains("no look-ahead: 20 shorter runs");
+    assertThat(runOnNews(dailyNews(), "--check-warm-up")).isZero();
+    assertThat(told()).contains("no hidden past: from ");
+  }
+
+  @Test
+  void newsForWhoAsksForNoneAreRefused() throws IOException {
+    assertThat(run(dailyNews())).isEqualTo(2);
+    assertThat(runOnNews(scores(""))).isEqualTo(2);
+    assertThat(runOnNews("--sentiment=" + dir.resolve("nowhere.csv"))).isEqualTo(2);
+    assertThat(told()).isEmpty();
+  }
 }

@@ -1,9 +1,11 @@
 package io.palmyra.backtest.engine;
 
+import io.palmyra.backtest.history.Sentiment;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
+import io.palmyra.core.strategy.Strategy;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -93,11 +95,22 @@ public record Assumptions(
     return latency == null ? ofBars() : ofQuotes(latency);
   }
 
-  /** The same with the rules of the account. */
-  public Map<String, String> inWords(AccountRules rules) {
+  /** The same with the rules of the account, and with the scores that a strategy is told. */
+  public Map<String, String> inWords(AccountRules rules, Sentiment sentiment, Strategy toldTo) {
     var words = new LinkedHashMap<>(inWords());
+    if (sentiment.isGiven()) {
+      words.put("sentiment", sentiment.inWords() + "; " + told());
+    } else if (toldTo.needs().sentiment()) {
+      words.put("sentiment", "none given: the strategy asks for scores and sees none");
+    }
     words.putAll(rules.inWords());
     return words;
+  }
+
+  private String told() {
+    return latency == null
+        ? "each told at the first close of a bar at which it was known, before that bar"
+        : "each told when it was known";
   }
 
   private Map<String, String> ofQuotes(Duration onTheWay) {

@@ -26,11 +26,13 @@ public final class Backtest {
   private final BarVenue venue;
   private final Protecting protecting;
   private final PlayedBar played;
+  private final ScoreFeed scores;
 
   private Backtest(Setup setup) {
     this.setup = setup;
     this.bars = setup.bars();
     this.played = new PlayedBar(bars, setup.terms().instrument());
+    this.scores = new ScoreFeed(setup.sentiment());
     this.market = new PlayedMarket(setup.terms(), setup.assumptions(), bars.priceScale());
     this.ledger = new Ledger(new RoundTrips(setup.terms()), bars.size());
     var runner =
@@ -46,6 +48,7 @@ public final class Backtest {
     this.protecting = new Protecting(setup, market, ledger, tiers, watch, desk, venue);
     desk.at(bars.openTime(0));
     desk.tell(Topic.INSTRUMENTS, setup.terms());
+    scores.tellKnownBy(bars.openTime(0), desk::tell);
     runner.goLive(false);
   }
 
@@ -88,7 +91,16 @@ public final class Backtest {
         bar, desk.held().signum() != 0 ? desk.markedAt(price(bars.close(bar))) : desk.cash());
     desk.closed(bar);
     ledger.trips().mark(bars.low(bar), bars.high(bar), bars.priceScale());
+    if (scores.isDue(closes)) {
+      tellScores(closes);
+    }
     desk.show(bar, played.at(bar, closes));
+  }
+
+  /** After a tick, so that a strategy that acts on a score acts at the close and not before. */
+  private void tellScores(Instant closes) {
+    desk.tell(Topic.TICKS, market.tick());
+    scores.tellKnownBy(closes, desk::tell);
   }
 
   private Price price(long units) {

@@ -10,6 +10,7 @@ import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.orderevent.OrderEvent;
 import io.palmyra.contracts.orderevent.OrderFilled;
 import io.palmyra.contracts.orderevent.OrderPending;
+import io.palmyra.contracts.sentiment.SentimentScored;
 import io.palmyra.contracts.signal.EntryProposed;
 import io.palmyra.contracts.signal.ExitProposed;
 import io.palmyra.contracts.signal.Signal;
@@ -107,6 +108,12 @@ final class Desk {
     long offset = offsets.computeIfAbsent(topic, _ -> new long[1])[0]++;
     var envelope = new Envelope<>(MESSAGE, now, now, null, null, message);
     decideAll(runner.on(topic, 0, offset, envelope));
+  }
+
+  /** Hands a score to the strategy, which is known by now. */
+  void tell(SentimentScored score) {
+    ledger.told(score);
+    tell(Topic.SENTIMENT, score);
   }
 
   /** Hands a bar to the strategy, as {@link #tell} does one from a topic. */

@@ -2,6 +2,7 @@ package io.palmyra.backtest.engine;
 
 import io.palmyra.contracts.order.SubmitOrder;
 import io.palmyra.contracts.orderevent.OrderFilled;
+import io.palmyra.contracts.sentiment.SentimentScored;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.core.risk.protection.ExitReason;
 import java.nio.ByteBuffer;
@@ -54,6 +55,11 @@ final class Ledger {
         order.trailingOffset(),
         order.timeInForce(),
         order.reduceOnly());
+  }
+
+  /** A score was handed to the strategy. */
+  void told(SentimentScored score) {
+    write("score", score.knownAt(), score.score(), score.confidence(), score.source());
   }
 
   void filled(OrderFilled fill) {

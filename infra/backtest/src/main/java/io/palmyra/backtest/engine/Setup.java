@@ -1,12 +1,14 @@
 package io.palmyra.backtest.engine;
 
 import io.palmyra.backtest.history.Bars;
+import io.palmyra.backtest.history.Sentiment;
 import io.palmyra.contracts.id.AccountId;
 import io.palmyra.contracts.id.StrategyInstanceId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.value.Currency;
 import io.palmyra.core.strategy.Parameters;
 import io.palmyra.core.strategy.StrategyType;
+import java.util.Map;
 
 /**
  * What is tried on what.
@@ -18,6 +20,7 @@ import io.palmyra.core.strategy.StrategyType;
  * @param limits by name
  * @param rules of the account besides its limits
  * @param assumptions of the market
+ * @param sentiment that is told as it becomes known
  */
 public record Setup(
     StrategyType strategy,
@@ -26,7 +29,8 @@ public record Setup(
     Bars bars,
     LimitsProfile limits,
     AccountRules rules,
-    Assumptions assumptions) {
+    Assumptions assumptions,
+    Sentiment sentiment) {
   static final AccountId ACCOUNT = new AccountId("backtest");
   static final StrategyInstanceId INSTANCE = new StrategyInstanceId("backtest");
 
@@ -47,6 +51,18 @@ public record Setup(
     }
   }
 
+  /** Without sentiment. */
+  public Setup(
+      StrategyType strategy,
+      Parameters parameters,
+      InstrumentDefined terms,
+      Bars bars,
+      LimitsProfile limits,
+      AccountRules rules,
+      Assumptions assumptions) {
+    this(strategy, parameters, terms, bars, limits, rules, assumptions, Sentiment.NONE);
+  }
+
   /** Under plain rules. */
   public Setup(
       StrategyType strategy,
@@ -56,6 +72,11 @@ public record Setup(
       LimitsProfile limits,
       Assumptions assumptions) {
     this(strategy, parameters, terms, bars, limits, AccountRules.PLAIN, assumptions);
+  }
+
+  /** All that is assumed, in words, for reports. */
+  public Map<String, String> inWords() {
+    return assumptions.inWords(rules, sentiment, strategy.create(parameters, terms.instrument()));
   }
 
   Currency currency() {

@@ -37,6 +37,7 @@ public final class TickBacktest {
   private final PlayedBar played;
   private final BarBuilder builder;
   private final Deque<BarClosed> ended = new ArrayDeque<>();
+  private final ScoreFeed scores;
   private final boolean seesTicks;
   private int bar;
 
@@ -59,8 +60,10 @@ public final class TickBacktest {
     this.desk = new Desk(setup, runner, market, ledger, tiers, watch, venue);
     this.played = new PlayedBar(bars, terms.instrument());
     this.builder = new BarBuilder(terms, this::ended);
+    this.scores = new ScoreFeed(setup.sentiment());
     desk.at(begin);
     desk.tell(Topic.INSTRUMENTS, terms);
+    scores.tellKnownBy(begin, desk::tell);
     runner.goLive(false);
   }
 
@@ -131,6 +134,7 @@ public final class TickBacktest {
     builder.on(tick);
     showEnded();
     Instant now = tick.time();
+    tellScores(now);
     venue.until(now);
     desk.at(now);
     market.on(tick);
@@ -150,6 +154,7 @@ public final class TickBacktest {
 
   private void show(BarClosed closed) {
     Instant closes = closed.closeTime();
+    tellScores(closes);
     venue.until(closes);
     desk.at(closes);
     Price mid = market.mid();
@@ -161,6 +166,18 @@ public final class TickBacktest {
     ledger.trips().mark(bars.low(bar), bars.high(bar), bars.priceScale());
     desk.show(bar, played.at(bar, closes));
     bar++;
+  }
+
+  private void tellScores(Instant now) {
+    if (scores.isDue(now)) {
+      scores.tellKnownBy(
+          now,
+          score -> {
+            venue.until(score.knownAt());
+            desk.at(score.knownAt());
+            desk.tell(score);
+          });
+    }
   }
 
   private void protect(QuoteTick tick) {

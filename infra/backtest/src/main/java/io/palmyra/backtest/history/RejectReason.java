@@ -10,6 +10,14 @@ public enum RejectReason {
   BAD_NUMBER("a price or volume that is no number"),
   /** A price is not above 0, or a volume is below it. */
   OUT_OF_RANGE("a price that is not above 0, or a volume below it"),
+  /** A score or a confidence can't be read. */
+  BAD_SCORE("a score or confidence that is no number"),
+  /** A score or a confidence is out of its bounds. */
+  SCORE_OUT_OF_RANGE("a score that is not from -1 to 1, or a confidence that is not from 0 to 1"),
+  /** It does not say who scored, or its instrument is none. */
+  BAD_NAME("a source or instrument that is no name"),
+  /** It ends before it begins. */
+  NEVER_VALID("a validUntil that is not after its knownAt"),
   /** It breaks low ≤ open, close ≤ high. */
   HIGH_LOW("low ≤ open, close ≤ high does not hold"),
   /** A bid that is above the ask. */

@@ -162,7 +162,7 @@ public final class TickImport {
     }
   }
 
-  private static BufferedReader text(Path file, InputStream bytes) throws IOException {
+  static BufferedReader text(Path file, InputStream bytes) throws IOException {
     InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
     return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), 1 << 16);
   }

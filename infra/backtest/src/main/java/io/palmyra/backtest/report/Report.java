@@ -137,7 +137,7 @@ public record Report(
             bars.openTime(0).toString(),
             bars.closeTime(bars.size() - 1).toString()),
         limits,
-        setup.assumptions().inWords(setup.rules()),
+        setup.inWords(),
         Figures.of(result),
         new TreeMap<>(result.denials()),
         exits(result),

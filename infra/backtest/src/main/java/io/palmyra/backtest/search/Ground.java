@@ -5,6 +5,7 @@ import io.palmyra.backtest.engine.Assumptions;
 import io.palmyra.backtest.engine.LimitsProfile;
 import io.palmyra.backtest.engine.Setup;
 import io.palmyra.backtest.history.Bars;
+import io.palmyra.backtest.history.Sentiment;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.core.strategy.Parameters;
@@ -28,6 +29,7 @@ import java.util.Map;
  * @param limits by name
  * @param rules of the account besides them
  * @param assumptions of the market
+ * @param sentiment that is told as it becomes known
  */
 public record Ground(
     StrategyType strategy,
@@ -39,7 +41,8 @@ public record Ground(
     boolean closing,
     LimitsProfile limits,
     AccountRules rules,
-    Assumptions assumptions) {
+    Assumptions assumptions,
+    Sentiment sentiment) {
   /** Parameter that a file of bars gives itself. */
   public static final String INTERVAL = "interval";
 
@@ -49,19 +52,35 @@ public record Ground(
 
   /** The same over other ones of the bars. */
   public Ground over(int otherFrom, int otherTo) {
-    return new Ground(
-        strategy, given, terms, bars, otherFrom, otherTo, closing, limits, rules, assumptions);
+    return on(otherFrom, otherTo, closing, assumptions);
   }
 
   /** The same, but what is held is closed at the last bar. */
   public Ground closed() {
-    return new Ground(strategy, given, terms, bars, from, to, true, limits, rules, assumptions);
+    return on(from, to, true, assumptions);
   }
 
   /** The same with other money at the begin. */
   public Ground having(Money cash) {
-    Assumptions others = assumptions.having(cash);
-    return new Ground(strategy, given, terms, bars, from, to, closing, limits, rules, others);
+    return on(from, to, closing, assumptions.having(cash));
+  }
+
+  private Ground on(int otherFrom, int otherTo, boolean closed, Assumptions others) {
+    return new Ground(
+        strategy, given, terms, bars, otherFrom, otherTo, closed, limits, rules, others, sentiment);
+  }
+
+  /** All that is assumed, in words, for reports. */
+  public Map<String, String> inWords() {
+    return assumptions.inWords(rules, sentiment, strategy.create(defaults(), terms.instrument()));
+  }
+
+  private Parameters defaults() {
+    return switch (strategy.descriptor().validate(Map.of())) {
+      case Validated.Accepted accepted -> accepted.parameters();
+      case Validated.Refused refused ->
+          throw new IllegalStateException("defaults are refused: " + refused.refusals());
+    };
   }
 
   /** All parameters of a trial, or why they do not go together. */
@@ -95,6 +114,6 @@ public record Ground(
         before == 0 && !closing
             ? strategy
             : new Bounded(strategy, before, closing ? shown.size() - 1 : Integer.MAX_VALUE);
-    return new Setup(bounded, parameters, terms, shown, limits, rules, assumptions);
+    return new Setup(bounded, parameters, terms, shown, limits, rules, assumptions, sentiment);
   }
 }

@@ -53,7 +53,7 @@ public record SearchReport(
                     best,
                     found.ranking(RANKED),
                     Robustness.of(found, best, ground, seed),
-                    ground.assumptions().inWords(ground.rules())));
+                    ground.inWords()));
   }
 
   /** Writes {@code heatmap.html} and {@code report.json}. */

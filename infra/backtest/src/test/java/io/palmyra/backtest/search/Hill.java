@@ -5,6 +5,7 @@ import io.palmyra.backtest.engine.Assumptions;
 import io.palmyra.backtest.engine.Commission;
 import io.palmyra.backtest.engine.LimitsProfile;
 import io.palmyra.backtest.history.Bars;
+import io.palmyra.backtest.history.Sentiment;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.instrument.SessionCalendar;
@@ -61,7 +62,8 @@ public final class Hill implements StrategyType {
         false,
         LimitsProfile.WIDE,
         AccountRules.PLAIN,
-        free());
+        free(),
+        Sentiment.NONE);
   }
 
   private static Assumptions free() {

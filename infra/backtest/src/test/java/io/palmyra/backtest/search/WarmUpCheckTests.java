@@ -8,6 +8,7 @@ import io.palmyra.backtest.engine.Commission;
 import io.palmyra.backtest.engine.LimitsProfile;
 import io.palmyra.backtest.history.Bars;
 import io.palmyra.backtest.history.CsvImport;
+import io.palmyra.backtest.history.Sentiment;
 import io.palmyra.contracts.id.InstrumentId;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.instrument.SessionCalendar;
@@ -63,7 +64,8 @@ class WarmUpCheckTests {
                 Price.of("0"),
                 Price.of("0"),
                 new Commission(Money.zero(MYR), Quantity.ZERO),
-                Quantity.ZERO));
+                Quantity.ZERO),
+            Sentiment.NONE);
     return WarmUpCheck.of(ground, parameters, _ -> {});
   }
 

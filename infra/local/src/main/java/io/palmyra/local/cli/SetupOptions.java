@@ -127,6 +127,14 @@ public final class SetupOptions {
       description = "Risk's limits: wide or careful (default: ${DEFAULT-VALUE}).")
   String limits = "wide";
 
+  @Option(
+      names = "--sentiment",
+      paramLabel = "FILE",
+      description =
+          "Scores for a strategy that asks for them: knownAt, score from -1 to 1, confidence from 0"
+              + " to 1, source, and where wanted instrument, validUntil; oldest first.")
+  @Nullable Path sentiment;
+
   @Mixin AccountOptions account = new AccountOptions();
 
   @Mixin StrategiesOption strategies = new StrategiesOption();
@@ -236,6 +244,11 @@ public final class SetupOptions {
     return limits;
   }
 
+  /** A file of scores, null for none. */
+  public @Nullable Path sentiment() {
+    return sentiment;
+  }
+
   /** The same as arguments again, paths against the directory where the command was given. */
   List<String> arguments() {
     var arguments = new ArrayList<String>();
@@ -258,6 +271,10 @@ public final class SetupOptions {
     arguments.add("--funding-rate=" + fundingRate);
     arguments.add("--funding-every=" + fundingEvery);
     arguments.add("--limits=" + limits);
+    add(
+        arguments,
+        "--sentiment=",
+        sentiment == null ? null : sentiment.toAbsolutePath().normalize());
     arguments.addAll(account.arguments());
     arguments.addAll(strategies.arguments());
     return arguments;

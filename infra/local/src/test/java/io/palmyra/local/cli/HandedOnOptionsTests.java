@@ -33,6 +33,7 @@ class HandedOnOptionsTests {
           "--funding-rate=0.0001",
           "--funding-every=PT4H",
           "--limits=careful",
+          "--sentiment=/data/scores.csv",
           "--sizing=kelly",
           "--atr-period=7",
           "--atr-multiple=3",
