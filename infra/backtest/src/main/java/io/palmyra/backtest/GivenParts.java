@@ -211,7 +211,16 @@ final class GivenParts {
         Quantity.of(PLENTY),
         Programs.read("--multiplier", options.multiplier(), Quantity::of),
         new SpotTerms(),
-        SessionCalendar.always());
+        calendar());
+  }
+
+  /** When it trades. */
+  SessionCalendar calendar() {
+    try {
+      return GivenSession.of(options.session(), options.holidays());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static LimitsProfile profile(String name) {

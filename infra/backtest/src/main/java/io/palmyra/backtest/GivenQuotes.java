@@ -27,6 +27,11 @@ final class GivenQuotes {
   /** Reads the data. */
   GivenQuotes(SetupOptions options) {
     parts = new GivenParts(options);
+    String session = options.session();
+    if (session != null) {
+      throw Programs.wrong(
+          "--session", session, "nothing with quotes, which are played as they came");
+    }
     ImportedTicks imported = TickImport.read(options.data(), ZoneOffset.UTC);
     report = imported.report();
     ticks = imported.ticks().between(parts.from(), parts.to());

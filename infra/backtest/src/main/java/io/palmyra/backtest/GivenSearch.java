@@ -1,6 +1,7 @@
 package io.palmyra.backtest;
 
 import io.palmyra.backtest.history.Bars;
+import io.palmyra.backtest.history.TradingHours;
 import io.palmyra.backtest.search.AxisText;
 import io.palmyra.backtest.search.EvolutionSearch;
 import io.palmyra.backtest.search.Goal;
@@ -159,6 +160,9 @@ final class GivenSearch {
     facts.put("volume share", assumptions.volumeShare().toString());
     facts.put("funding", assumptions.inWords().getOrDefault("funding", ""));
     facts.putAll(ground.rules().inWords());
+    if (options.setup().session() != null) {
+      facts.put("sessions", new TradingHours(terms.calendar()).inWords());
+    }
     if (ground.sentiment().isGiven()) {
       facts.put("sentiment", ground.sentiment().inWords());
     }

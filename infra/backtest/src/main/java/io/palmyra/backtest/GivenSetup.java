@@ -5,18 +5,22 @@ import io.palmyra.backtest.history.Bars;
 import io.palmyra.backtest.history.CsvImport;
 import io.palmyra.backtest.history.Imported;
 import io.palmyra.backtest.history.Sentiment;
+import io.palmyra.backtest.history.TradingHours;
 import io.palmyra.backtest.search.Ground;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.core.strategy.Parameters;
 import io.palmyra.local.LocalFailure;
 import io.palmyra.local.cli.SetupOptions;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A backtest of bars as options say it. */
 final class GivenSetup {
+  private static final Duration DAY = Duration.ofDays(1);
+
   private final GivenParts parts;
   private final Imported imported;
   private final Bars bars;
@@ -29,7 +33,14 @@ final class GivenSetup {
     }
     parts = new GivenParts(options);
     imported = CsvImport.read(options.data(), ZoneOffset.UTC, null);
-    bars = imported.bars().between(parts.from(), parts.to());
+    var hours = new TradingHours(parts.calendar());
+    if (!hours.always() && imported.bars().interval().compareTo(DAY) >= 0) {
+      throw Programs.wrong(
+          "--session",
+          String.valueOf(options.session()),
+          "nothing with bars of a day, within which sessions lie");
+    }
+    bars = imported.bars().between(parts.from(), parts.to()).within(hours);
     parts.requireSome(bars.size(), "bars");
   }
 

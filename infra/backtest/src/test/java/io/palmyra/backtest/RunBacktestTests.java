@@ -51,7 +51,7 @@ class RunBacktestTests {
         .contains("interval=P1D")
         .containsPattern("daysPerYear +252\n")
         .contains("sharpe", "maximumDrawdown", "profitFactor")
-        .contains("market orders", "2 worse")
+        .contains("market orders", "2 worse", "always open, every day")
         .contains("with the limits 'wide'")
         .containsPattern("hash [0-9a-f]{64}");
   }
@@ -115,9 +115,12 @@ class RunBacktestTests {
     "--tiers=many",
     "--stop-loss=1.5",
     "--portfolio-stop=0.2",
+    "--session=always",
+    "--session=Mon-Fri_10:30-12:30_UTC",
+    "--holidays=2026-01-01",
   })
   void whatIsWrongIsNamedAndNothingIsRun(String option) {
-    assertThat(run(option.split(" "))).isEqualTo(2);
+    assertThat(run(option.replace('_', ' ').split(" (?=--)"))).isEqualTo(2);
     assertThat(told()).isEmpty();
   }
 
@@ -210,5 +213,22 @@ class RunBacktestTests {
     assertThat(runOnNews(scores(""))).isEqualTo(2);
     assertThat(runOnNews("--sentiment=" + dir.resolve("nowhere.csv"))).isEqualTo(2);
     assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void sessionsAreToldWithWhatLiesOutsideAndAreOfBarsWithinADay() throws IOException {
+    var text = new StringBuilder("time,open,high,low,close\n");
+    for (int hour = 0; hour < 48; hour++) {
+      text.append("2026-01-%02d %02d:00:00,10,11,9,10%n".formatted(5 + hour / 24, hour % 24));
+    }
+    String data = "--data=" + Files.writeString(dir.resolve("hours.csv"), text);
+    var backtest = new RunBacktest(new PrintStream(out, true, StandardCharsets.UTF_8));
+    String session = "--session=Mon-Fri 10:00-12:00,14:00-18:00 Asia/Kuala_Lumpur";
+    String holidays = "--holidays=2026-01-06";
+    assertThat(Programs.run(backtest, data, "--strategy=sma-cross", session, holidays)).isZero();
+    assertThat(told())
+        .contains("6 bars from 2026-01-05T02:00:00Z to 2026-01-05T10:00:00Z")
+        .contains("in Asia/Kuala_Lumpur, but not on 2026-01-06; 42 bars lie outside");
+    assertThat(run(session)).as("bars of a day").isEqualTo(2);
   }
 }

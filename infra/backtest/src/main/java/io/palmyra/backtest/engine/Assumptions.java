@@ -1,6 +1,8 @@
 package io.palmyra.backtest.engine;
 
+import io.palmyra.backtest.history.Bars;
 import io.palmyra.backtest.history.Sentiment;
+import io.palmyra.backtest.history.TradingHours;
 import io.palmyra.contracts.instrument.InstrumentDefined;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Price;
@@ -105,6 +107,18 @@ public record Assumptions(
     }
     words.putAll(rules.inWords());
     return words;
+  }
+
+  /** When an instrument trades, and what of its bars lies outside, in words, for reports. */
+  public static String sessions(InstrumentDefined terms, Bars bars) {
+    var hours = new TradingHours(terms.calendar());
+    return hours.always()
+        ? hours.inWords()
+        : hours.inWords()
+            + "; %d bars lie outside and are left out: nobody sees them and no order meets them;"
+                .formatted(bars.leftOut())
+            + " risk denies orders that are decided outside (MARKET_CLOSED), also at a close;"
+            + " orders of a day end with their session";
   }
 
   private String told() {

@@ -1,6 +1,7 @@
 package io.palmyra.backtest.engine;
 
 import io.palmyra.backtest.history.Bars;
+import io.palmyra.backtest.history.TradingHours;
 import io.palmyra.contracts.topic.Topic;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.core.strategy.RunnerSettings;
@@ -27,11 +28,13 @@ public final class Backtest {
   private final Protecting protecting;
   private final PlayedBar played;
   private final ScoreFeed scores;
+  private final TradingHours hours;
 
   private Backtest(Setup setup) {
     this.setup = setup;
     this.bars = setup.bars();
     this.played = new PlayedBar(bars, setup.terms().instrument());
+    this.hours = new TradingHours(setup.terms().calendar());
     this.scores = new ScoreFeed(setup.sentiment());
     this.market = new PlayedMarket(setup.terms(), setup.assumptions(), bars.priceScale());
     this.ledger = new Ledger(new RoundTrips(setup.terms()), bars.size());
@@ -77,8 +80,10 @@ public final class Backtest {
       venue.open(bars, bar);
       desk.followHalts();
       protecting.atOpen(bar, opens);
+      Instant within = withinSession(opens, closes);
+      desk.at(within);
+      protecting.within(bar, within);
       desk.at(closes);
-      protecting.within(bar, closes);
       venue.rest(bars, bar);
       desk.followHalts();
     }
@@ -95,6 +100,17 @@ public final class Backtest {
       tellScores(closes);
     }
     desk.show(bar, played.at(bar, closes));
+  }
+
+  /** What happens within a bar happens before its session closes. */
+  private Instant withinSession(Instant opens, Instant closes) {
+    return hours.always()
+        ? closes
+        : hours
+            .endOf(opens)
+            .filter(end -> !end.isAfter(closes))
+            .map(end -> end.minusMillis(1))
+            .orElse(closes);
   }
 
   /** After a tick, so that a strategy that acts on a score acts at the close and not before. */

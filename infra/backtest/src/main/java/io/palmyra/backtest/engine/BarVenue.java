@@ -1,6 +1,7 @@
 package io.palmyra.backtest.engine;
 
 import io.palmyra.backtest.history.Bars;
+import io.palmyra.backtest.history.TradingHours;
 import io.palmyra.contracts.fill.Liquidity;
 import io.palmyra.contracts.id.ClientOrderId;
 import io.palmyra.contracts.id.ExecutionId;
@@ -31,6 +32,7 @@ final class BarVenue implements PlayedVenue {
 
   private final InstrumentDefined terms;
   private final Assumptions assumptions;
+  private final TradingHours hours;
   private Consumer<OrderEvent> told = _ -> {};
   private final List<Working> book = new ArrayList<>();
   private int orders;
@@ -39,6 +41,7 @@ final class BarVenue implements PlayedVenue {
   BarVenue(InstrumentDefined terms, Assumptions assumptions) {
     this.terms = terms;
     this.assumptions = assumptions;
+    this.hours = new TradingHours(terms.calendar());
   }
 
   @Override
@@ -100,8 +103,14 @@ final class BarVenue implements PlayedVenue {
     }
   }
 
-  private static boolean isOver(Working each, Instant now) {
-    return each.order().timeInForce() == TimeInForce.DAY && !day(each.accepted()).equals(day(now));
+  /** An order of a day ends with its session; where there are none, with its day. */
+  private boolean isOver(Working each, Instant now) {
+    if (each.order().timeInForce() != TimeInForce.DAY) {
+      return false;
+    }
+    return hours.always()
+        ? !day(each.accepted()).equals(day(now))
+        : hours.endOf(each.accepted()).map(end -> !end.isAfter(now)).orElse(true);
   }
 
   private static LocalDate day(Instant time) {
@@ -157,6 +166,9 @@ final class BarVenue implements PlayedVenue {
       }
     }
     book.forEach(each -> each.trail(low.ask(), high.bid()));
+    if (!hours.always()) {
+      List.copyOf(book).stream().filter(each -> isOver(each, now)).forEach(e -> expired(e, now));
+    }
   }
 
   /** Where a bar is worst for who waits with a stop. */

@@ -76,7 +76,10 @@ public record Setup(
 
   /** All that is assumed, in words, for reports. */
   public Map<String, String> inWords() {
-    return assumptions.inWords(rules, sentiment, strategy.create(parameters, terms.instrument()));
+    var toldTo = strategy.create(parameters, terms.instrument());
+    Map<String, String> words = assumptions.inWords(rules, sentiment, toldTo);
+    words.put("sessions", Assumptions.sessions(terms, bars));
+    return words;
   }
 
   Currency currency() {

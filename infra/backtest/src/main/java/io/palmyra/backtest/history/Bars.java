@@ -12,6 +12,7 @@ public final class Bars {
   private final int priceScale;
   private final int volumeScale;
   private final long intervalMillis;
+  private final int leftOut;
   private final long[] openTimes;
   private final long[] opens;
   private final long[] highs;
@@ -23,6 +24,7 @@ public final class Bars {
     priceScale = builder.priceScale;
     volumeScale = builder.volumeScale;
     intervalMillis = builder.intervalMillis;
+    leftOut = builder.leftOut;
     openTimes = builder.cut(builder.openTimes);
     opens = builder.cut(builder.opens);
     highs = builder.cut(builder.highs);
@@ -118,6 +120,26 @@ public final class Bars {
     return some.build();
   }
 
+  /** Those during which some session is open; how many are not is counted. */
+  public Bars within(TradingHours hours) {
+    if (hours.always()) {
+      return this;
+    }
+    var some = new Builder(priceScale, volumeScale, interval());
+    for (int i = 0; i < size(); i++) {
+      if (hours.overlap(openTime(i), closeTime(i))) {
+        some.add(openTimes[i], opens[i], highs[i], lows[i], closes[i], volumes[i]);
+      }
+    }
+    some.leftOut = size() - some.size;
+    return some.build();
+  }
+
+  /** How many bars there were outside of all sessions, which are not part of these. */
+  public int leftOut() {
+    return leftOut;
+  }
+
   /** The bars that begin at one moment or later and before another. */
   public Bars between(Instant from, Instant to) {
     var some = new Builder(priceScale, volumeScale, interval());
@@ -135,6 +157,7 @@ public final class Bars {
     private final int volumeScale;
     private final long intervalMillis;
     private int size;
+    private int leftOut;
     private long[] openTimes = new long[1024];
     private long[] opens = new long[1024];
     private long[] highs = new long[1024];

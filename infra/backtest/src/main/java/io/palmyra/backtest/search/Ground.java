@@ -72,7 +72,10 @@ public record Ground(
 
   /** All that is assumed, in words, for reports. */
   public Map<String, String> inWords() {
-    return assumptions.inWords(rules, sentiment, strategy.create(defaults(), terms.instrument()));
+    var toldTo = strategy.create(defaults(), terms.instrument());
+    Map<String, String> words = assumptions.inWords(rules, sentiment, toldTo);
+    words.put("sessions", Assumptions.sessions(terms, bars));
+    return words;
   }
 
   private Parameters defaults() {

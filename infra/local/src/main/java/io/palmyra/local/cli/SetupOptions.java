@@ -1,5 +1,6 @@
 package io.palmyra.local.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -128,6 +129,22 @@ public final class SetupOptions {
   String limits = "wide";
 
   @Option(
+      names = "--session",
+      paramLabel = "TEXT",
+      description =
+          "When it trades, such as 'Mon-Fri 10:30-12:30,14:30-18:00; Mon-Thu 21:00-23:30"
+              + " Asia/Kuala_Lumpur' (default: always).")
+  @Nullable String session;
+
+  @Option(
+      names = "--holidays",
+      paramLabel = "DAYS",
+      description =
+          "On which no session opens, such as 2026-01-01,2026-12-25, or a file with one in each"
+              + " line.")
+  @Nullable String holidays;
+
+  @Option(
       names = "--sentiment",
       paramLabel = "FILE",
       description =
@@ -244,6 +261,16 @@ public final class SetupOptions {
     return limits;
   }
 
+  /** When it trades, null for always. */
+  public @Nullable String session() {
+    return session;
+  }
+
+  /** Days on which it does not, or a file of them; null for none. */
+  public @Nullable String holidays() {
+    return holidays;
+  }
+
   /** A file of scores, null for none. */
   public @Nullable Path sentiment() {
     return sentiment;
@@ -271,6 +298,8 @@ public final class SetupOptions {
     arguments.add("--funding-rate=" + fundingRate);
     arguments.add("--funding-every=" + fundingEvery);
     arguments.add("--limits=" + limits);
+    add(arguments, "--session=", session);
+    add(arguments, "--holidays=", holidaysFromAnywhere());
     add(
         arguments,
         "--sentiment=",
@@ -278,6 +307,12 @@ public final class SetupOptions {
     arguments.addAll(account.arguments());
     arguments.addAll(strategies.arguments());
     return arguments;
+  }
+
+  private @Nullable String holidaysFromAnywhere() {
+    return holidays != null && Files.isRegularFile(Path.of(holidays))
+        ? Path.of(holidays).toAbsolutePath().normalize().toString()
+        : holidays;
   }
 
   static void add(List<String> arguments, String option, @Nullable Object value) {

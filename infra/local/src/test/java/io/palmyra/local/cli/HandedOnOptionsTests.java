@@ -33,6 +33,8 @@ class HandedOnOptionsTests {
           "--funding-rate=0.0001",
           "--funding-every=PT4H",
           "--limits=careful",
+          "--session=Mon-Fri 10:30-12:30 Asia/Kuala_Lumpur",
+          "--holidays=2026-01-01",
           "--sentiment=/data/scores.csv",
           "--sizing=kelly",
           "--atr-period=7",
