@@ -5,6 +5,7 @@ import io.palmyra.backtest.engine.TickBacktest;
 import io.palmyra.backtest.history.Bars;
 import io.palmyra.backtest.history.ImportReport;
 import io.palmyra.backtest.history.ImportedTicks;
+import io.palmyra.backtest.history.Sentiment;
 import io.palmyra.backtest.history.TickImport;
 import io.palmyra.backtest.history.Ticks;
 import io.palmyra.backtest.search.Ground;
@@ -15,6 +16,7 @@ import io.palmyra.local.LocalFailure;
 import io.palmyra.local.cli.SetupOptions;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** A backtest of quotes as options say it. */
 final class GivenQuotes {
@@ -23,6 +25,7 @@ final class GivenQuotes {
   private final GivenParts parts;
   private final ImportReport report;
   private final Ticks ticks;
+  private @Nullable Sentiment sentiment;
 
   /** Reads the data. */
   GivenQuotes(SetupOptions options) {
@@ -38,6 +41,15 @@ final class GivenQuotes {
     parts.requireSome(ticks.size(), "quotes");
   }
 
+  private Sentiment sentiment(Parameters parameters) {
+    Sentiment read = sentiment;
+    if (read == null) {
+      read = parts.sentiment(parts.asksForScores(parameters));
+      sentiment = read;
+    }
+    return read;
+  }
+
   /** On the files as they were read. */
   ImportReport report() {
     return report;
@@ -50,6 +62,11 @@ final class GivenQuotes {
 
   /** The backtest: its bars are as long as the strategy wants them, else a minute. */
   Setup setup(Duration latency) {
+    return setup(ticks, latency);
+  }
+
+  /** The same over some of the quotes, with the scores that were known by their end. */
+  Setup setup(Ticks some, Duration latency) {
     InstrumentDefined terms = parts.terms(ticks.priceScale());
     Parameters parameters = parts.accepted(parts.given(USUAL));
     Duration interval =
@@ -57,7 +74,7 @@ final class GivenQuotes {
     if (BarInterval.of(interval).isEmpty()) {
       throw Programs.wrong("--param interval", interval, "a length of bars that quotes make");
     }
-    Bars bars = TickBacktest.bars(ticks, terms, interval);
+    Bars bars = TickBacktest.bars(some, terms, interval);
     try {
       return new Setup(
           parts.strategy(),
@@ -67,7 +84,7 @@ final class GivenQuotes {
           parts.limits(),
           parts.rules(interval),
           parts.assumptions(terms, latency),
-          parts.sentiment(parts.asksForScores(parameters)));
+          sentiment(parameters).knownBy(bars.closeTime(bars.size() - 1)));
     } catch (IllegalArgumentException e) {
       throw LocalFailure.refused(String.valueOf(e.getMessage()));
     }

@@ -58,11 +58,18 @@ public final class RunBacktest implements Callable<Integer> {
   }
 
   private int playQuotes() throws IOException {
-    if (options.checkLookahead() || options.checkWarmUp()) {
-      throw Programs.wrong("--data", options.setup().data(), "bars, with --check-…");
+    if (options.checkWarmUp()) {
+      throw Programs.wrong("--data", options.setup().data(), "bars, with --check-warm-up");
     }
     var given = new GivenQuotes(options.setup());
     Ticks ticks = given.ticks();
+    if (options.checkLookahead()) {
+      return checked(
+          LookaheadCheck.ofQuotes(
+              some -> given.setup(some, options.latency()),
+              ticks,
+              Programs.progress(LookaheadCheck.CUTS)));
+    }
     Setup setup = given.setup(options.latency());
     return told(TickBacktest.run(setup, ticks, Programs.progress(ticks.size())), given.report());
   }

@@ -139,6 +139,15 @@ class RunBacktestTests {
   }
 
   @Test
+  void quotesAreLookedThroughForALookAhead() {
+    String data = "--data=" + SharedData.require("nautilus/truefx/usdjpy-ticks.csv");
+    var quotes = new RunBacktest(new PrintStream(out, true, StandardCharsets.UTF_8));
+    String[] arguments = {data, "--strategy=every-tick", "--currency=JPY", "--check-lookahead"};
+    assertThat(Programs.run(quotes, arguments)).isZero();
+    assertThat(told()).containsPattern("no look-ahead: 20 shorter runs .*[1-9]\\d* orders");
+  }
+
+  @Test
   void latencyIsOfQuotes() {
     assertThat(run("--latency=PT1S")).isEqualTo(2);
   }

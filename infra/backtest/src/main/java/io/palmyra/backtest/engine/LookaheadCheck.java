@@ -1,6 +1,7 @@
 package io.palmyra.backtest.engine;
 
 import io.palmyra.backtest.history.Bars;
+import io.palmyra.backtest.history.Ticks;
 import io.palmyra.contracts.order.SubmitOrder;
 import java.time.Instant;
 import java.util.List;
@@ -67,6 +68,37 @@ public final class LookaheadCheck {
     return new Found(compared, whole.size(), null);
   }
 
+  /**
+   * Compares runs over quotes. What a shorter one decides after its last quote, when its last bars
+   * end, is not compared: the whole one has other bars then.
+   *
+   * @param setup makes a fresh one for some of the quotes
+   * @param progress told of each shorter run that is done, from 0
+   */
+  public static Found ofQuotes(Function<Ticks, Setup> setup, Ticks ticks, IntConsumer progress) {
+    List<SubmitOrder> whole = TickBacktest.run(setup.apply(ticks), ticks, _ -> {}).orders();
+    int compared = 0;
+    for (int cut = 1; cut <= CUTS; cut++) {
+      Instant until = ticks.time((int) ((long) ticks.size() * cut / (CUTS + 1)));
+      Ticks some = ticks.between(Instant.EPOCH, until);
+      if (some.size() == 0) {
+        continue;
+      }
+      Instant last = some.time(some.size() - 1);
+      List<SubmitOrder> part =
+          TickBacktest.run(setup.apply(some), some, _ -> {}).orders().stream()
+              .filter(order -> !order.approvedAt().isAfter(last))
+              .toList();
+      String difference = difference(whole, part, last);
+      if (difference != null) {
+        return new Found(cut, whole.size(), difference);
+      }
+      compared++;
+      progress.accept(cut - 1);
+    }
+    return new Found(compared, whole.size(), null);
+  }
+
   private static @Nullable String difference(
       List<SubmitOrder> whole, List<SubmitOrder> part, Instant until) {
     List<SubmitOrder> before =
@@ -75,7 +107,7 @@ public final class LookaheadCheck {
       SubmitOrder with = i < before.size() ? before.get(i) : null;
       SubmitOrder without = i < part.size() ? part.get(i) : null;
       if (with == null || !with.equals(without)) {
-        return "with the bars after %s order %d is %s, without them %s"
+        return "with what comes after %s order %d is %s, without them %s"
             .formatted(until, i + 1, text(with), text(without));
       }
     }

@@ -86,7 +86,7 @@ class LookaheadCheckTests {
   void oneThatLooksABarAheadIsCaught() {
     Found found = LookaheadCheck.of(some -> shifted(some).setup(some), bars, _ -> {});
     assertThat(found.clean()).isFalse();
-    assertThat(found.inWords()).startsWith("look-ahead: with the bars after 2026-01-");
+    assertThat(found.inWords()).startsWith("look-ahead: with what comes after 2026-01-");
   }
 
   @Test
