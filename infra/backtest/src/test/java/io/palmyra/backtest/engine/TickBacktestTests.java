@@ -14,6 +14,7 @@ import io.palmyra.contracts.value.Currency;
 import io.palmyra.contracts.value.Money;
 import io.palmyra.contracts.value.Price;
 import io.palmyra.contracts.value.Quantity;
+import io.palmyra.contracts.value.Side;
 import io.palmyra.core.risk.protection.ExitReason;
 import io.palmyra.core.risk.protection.Protection;
 import io.palmyra.core.risk.protection.ProtectionPolicy;
@@ -183,5 +184,35 @@ class TickBacktestTests {
         .allMatch(fill -> fill.at().isAfter(ticks.time(0)))
         .allMatch(fill -> fill.fee().signum() > 0);
     assertThat(TickBacktest.run(setup, ticks, _ -> {}).hash()).isEqualTo(result.hash());
+  }
+
+  @Test
+  void aStrategyThatKnowsLaterQuotesIsCaught() {
+    for (int i = 0; i < 1200; i++) {
+      int mid = 1000 + i % 37 + i / 20;
+      quote(i * 6, mid, mid + 2, 0);
+    }
+    Ticks ticks = quotes.build();
+    assertThat(LookaheadCheck.ofQuotes(some -> looking(some, 0), ticks, _ -> {}).inWords())
+        .startsWith("no look-ahead: 20 shorter runs");
+    assertThat(LookaheadCheck.ofQuotes(some -> looking(some, 1), ticks, _ -> {}).clean()).isFalse();
+  }
+
+  /** Buys where a bar, or one so many after it, closed above its open, and sells elsewhere. */
+  private static Setup looking(Ticks ticks, int ahead) {
+    var bars = TickBacktest.bars(ticks, GOLD, Duration.ofMinutes(1));
+    var script = new Script();
+    for (int i = 0; i < bars.size(); i++) {
+      int seen = Math.min(i + ahead, bars.size() - 1);
+      script.at(i, market(bars.close(seen) > bars.open(seen) ? Side.BUY : Side.SELL, "1"));
+    }
+    return new Setup(
+        script,
+        Terms.accepted(script, Map.of()),
+        GOLD,
+        bars,
+        LimitsProfile.WIDE,
+        AccountRules.PLAIN,
+        assumptions(Duration.ZERO));
   }
 }
