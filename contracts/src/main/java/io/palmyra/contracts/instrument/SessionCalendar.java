@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When an instrument trades. Without sessions it always does.
@@ -32,14 +33,21 @@ public record SessionCalendar(ZoneId zone, List<TradingSession> sessions, Set<Lo
     LocalDate today = LocalDate.ofInstant(moment, zone);
     for (TradingSession session : sessions) {
       for (LocalDate date = today.minusDays(1); !date.isAfter(today); date = date.plusDays(1)) {
-        if (session.day() == date.getDayOfWeek() && !holidays.contains(date)) {
-          Instant opens = date.atTime(session.opens()).atZone(zone).toInstant();
-          if (!moment.isBefore(opens) && moment.isBefore(opens.plus(session.length()))) {
-            return true;
-          }
+        Instant opens = opening(session, date);
+        if (opens != null
+            && !moment.isBefore(opens)
+            && moment.isBefore(opens.plus(session.length()))) {
+          return true;
         }
       }
     }
     return false;
+  }
+
+  /** When a session opens that begins on a date; null if it does not open on that one. */
+  public @Nullable Instant opening(TradingSession session, LocalDate date) {
+    return session.day() == date.getDayOfWeek() && !holidays.contains(date)
+        ? date.atTime(session.opens()).atZone(zone).toInstant()
+        : null;
   }
 }

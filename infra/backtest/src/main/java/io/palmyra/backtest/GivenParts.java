@@ -22,6 +22,7 @@ import io.palmyra.core.strategy.Refusal;
 import io.palmyra.core.strategy.StrategyType;
 import io.palmyra.core.strategy.Validated;
 import io.palmyra.local.LocalFailure;
+import io.palmyra.local.cli.CalendarOptions;
 import io.palmyra.local.cli.SetupOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,10 +49,13 @@ final class GivenParts {
 
   private final SetupOptions options;
   private final StrategyType strategy;
+  private final SessionCalendar calendar;
+  private @Nullable Sentiment sentiment;
 
   GivenParts(SetupOptions options) {
     this.options = options;
     this.strategy = strategyOf(options);
+    this.calendar = calendarOf(options.calendar());
   }
 
   private static StrategyType strategyOf(SetupOptions options) {
@@ -124,19 +128,26 @@ final class GivenParts {
     return rate.signum() == 0 ? null : new Funding(rate, options.fundingEvery());
   }
 
-  /** The scores of the instrument; what of the file was not taken is told on the error output. */
-  Sentiment sentiment(boolean wanted) {
-    Path file = options.sentiment();
-    if (file == null) {
-      return Sentiment.NONE;
+  /** The scores of the instrument for a strategy that asks for them, read once. */
+  Sentiment sentiment(Parameters parameters) {
+    Sentiment read = sentiment;
+    if (read == null) {
+      Path file = options.sentiment();
+      read = file == null ? Sentiment.NONE : sentiment(file, parameters);
+      sentiment = read;
     }
-    if (!wanted) {
+    return read;
+  }
+
+  /** What of the file is not taken is told on the error output. */
+  private Sentiment sentiment(Path file, Parameters parameters) {
+    var instrument = Programs.read("--instrument", options.instrument(), InstrumentId::new);
+    if (!strategy.create(parameters, instrument).needs().sentiment()) {
       throw Programs.wrong("--sentiment", file, "nothing with a strategy that asks for no scores");
     }
     if (!Files.isRegularFile(file)) {
       throw Programs.wrong("--sentiment", file, "a file that can be read");
     }
-    var instrument = Programs.read("--instrument", options.instrument(), InstrumentId::new);
     Sentiment read = SentimentImport.read(file, instrument);
     read.rejected().stream()
         .limit(MOST_TOLD)
@@ -149,11 +160,6 @@ final class GivenParts {
       throw Programs.wrong("--sentiment", file, "a file with scores of " + instrument.value());
     }
     return read;
-  }
-
-  boolean asksForScores(Parameters parameters) {
-    var instrument = Programs.read("--instrument", options.instrument(), InstrumentId::new);
-    return strategy.create(parameters, instrument).needs().sentiment();
   }
 
   boolean looksAtBars() {
@@ -211,11 +217,15 @@ final class GivenParts {
         Quantity.of(PLENTY),
         Programs.read("--multiplier", options.multiplier(), Quantity::of),
         new SpotTerms(),
-        calendar());
+        calendar);
   }
 
   /** When it trades. */
   SessionCalendar calendar() {
+    return calendar;
+  }
+
+  private static SessionCalendar calendarOf(CalendarOptions options) {
     try {
       return GivenSession.of(options.session(), options.holidays());
     } catch (IOException e) {

@@ -5,7 +5,6 @@ import io.palmyra.backtest.engine.TickBacktest;
 import io.palmyra.backtest.history.Bars;
 import io.palmyra.backtest.history.ImportReport;
 import io.palmyra.backtest.history.ImportedTicks;
-import io.palmyra.backtest.history.Sentiment;
 import io.palmyra.backtest.history.TickImport;
 import io.palmyra.backtest.history.Ticks;
 import io.palmyra.backtest.search.Ground;
@@ -16,7 +15,6 @@ import io.palmyra.local.LocalFailure;
 import io.palmyra.local.cli.SetupOptions;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 
 /** A backtest of quotes as options say it. */
 final class GivenQuotes {
@@ -25,12 +23,11 @@ final class GivenQuotes {
   private final GivenParts parts;
   private final ImportReport report;
   private final Ticks ticks;
-  private @Nullable Sentiment sentiment;
 
   /** Reads the data. */
   GivenQuotes(SetupOptions options) {
     parts = new GivenParts(options);
-    String session = options.session();
+    String session = options.calendar().session();
     if (session != null) {
       throw Programs.wrong(
           "--session", session, "nothing with quotes, which are played as they came");
@@ -39,15 +36,6 @@ final class GivenQuotes {
     report = imported.report();
     ticks = imported.ticks().between(parts.from(), parts.to());
     parts.requireSome(ticks.size(), "quotes");
-  }
-
-  private Sentiment sentiment(Parameters parameters) {
-    Sentiment read = sentiment;
-    if (read == null) {
-      read = parts.sentiment(parts.asksForScores(parameters));
-      sentiment = read;
-    }
-    return read;
   }
 
   /** On the files as they were read. */
@@ -84,7 +72,7 @@ final class GivenQuotes {
           parts.limits(),
           parts.rules(interval),
           parts.assumptions(terms, latency),
-          sentiment(parameters).knownBy(bars.closeTime(bars.size() - 1)));
+          parts.sentiment(parameters).knownBy(bars.closeTime(bars.size() - 1)));
     } catch (IllegalArgumentException e) {
       throw LocalFailure.refused(String.valueOf(e.getMessage()));
     }

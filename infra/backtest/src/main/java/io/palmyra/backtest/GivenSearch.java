@@ -160,7 +160,7 @@ final class GivenSearch {
     facts.put("volume share", assumptions.volumeShare().toString());
     facts.put("funding", assumptions.inWords().getOrDefault("funding", ""));
     facts.putAll(ground.rules().inWords());
-    if (options.setup().session() != null) {
+    if (options.setup().calendar().session() != null) {
       facts.put("sessions", new TradingHours(terms.calendar()).inWords());
     }
     if (ground.sentiment().isGiven()) {

@@ -4,7 +4,6 @@ import io.palmyra.backtest.engine.Setup;
 import io.palmyra.backtest.history.Bars;
 import io.palmyra.backtest.history.CsvImport;
 import io.palmyra.backtest.history.Imported;
-import io.palmyra.backtest.history.Sentiment;
 import io.palmyra.backtest.history.TradingHours;
 import io.palmyra.backtest.search.Ground;
 import io.palmyra.contracts.instrument.InstrumentDefined;
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A backtest of bars as options say it. */
 final class GivenSetup {
@@ -24,7 +22,6 @@ final class GivenSetup {
   private final GivenParts parts;
   private final Imported imported;
   private final Bars bars;
-  private @Nullable Sentiment sentiment;
 
   /** Reads the data. */
   GivenSetup(SetupOptions options) {
@@ -37,7 +34,7 @@ final class GivenSetup {
     if (!hours.always() && imported.bars().interval().compareTo(DAY) >= 0) {
       throw Programs.wrong(
           "--session",
-          String.valueOf(options.session()),
+          String.valueOf(options.calendar().session()),
           "nothing with bars of a day, within which sessions lie");
     }
     bars = imported.bars().between(parts.from(), parts.to()).within(hours);
@@ -64,16 +61,6 @@ final class GivenSetup {
     return parts.accepted(parts.given(bars.interval()));
   }
 
-  /** Read once; a run over some of the bars is given what was known by their end. */
-  private Sentiment sentiment(Parameters parameters) {
-    Sentiment read = sentiment;
-    if (read == null) {
-      read = parts.sentiment(parts.asksForScores(parameters));
-      sentiment = read;
-    }
-    return read;
-  }
-
   private Setup over(Bars some, Parameters parameters) {
     try {
       InstrumentDefined terms = parts.terms(some.priceScale());
@@ -85,7 +72,7 @@ final class GivenSetup {
           parts.limits(),
           parts.rules(some.interval()),
           parts.assumptions(terms, null),
-          sentiment(parameters).knownBy(some.closeTime(some.size() - 1)));
+          parts.sentiment(parameters).knownBy(some.closeTime(some.size() - 1)));
     } catch (IllegalArgumentException e) {
       throw LocalFailure.refused(String.valueOf(e.getMessage()));
     }
@@ -108,6 +95,6 @@ final class GivenSetup {
         parts.limits(),
         parts.rules(bars.interval()),
         parts.assumptions(terms, null),
-        sentiment(defaults));
+        parts.sentiment(defaults));
   }
 }

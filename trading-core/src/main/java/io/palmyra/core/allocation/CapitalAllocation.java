@@ -28,13 +28,11 @@ public final class CapitalAllocation {
     if (candidates.isEmpty()) {
       return new Allocation.Refused(List.of("no strategy is there to share among"));
     }
-    if (!rules.method().needsReturns()) {
-      return shared(capital, candidates, Weights.capped(equal(candidates.size()), rules.most()), 0);
-    }
     Covariance known = Covariance.of(candidates);
-    List<String> reasons = lacking(known, candidates, rules);
+    boolean returns = rules.method().needsReturns();
+    List<String> reasons = returns ? lacking(known, candidates, rules) : List.of();
     return reasons.isEmpty()
-        ? shared(capital, candidates, weights(known, rules), known.days())
+        ? shared(capital, candidates, weights(known, rules), returns ? known.days() : 0)
         : new Allocation.Refused(reasons);
   }
 

@@ -1,11 +1,15 @@
 package io.palmyra.core.allocation;
 
+import io.palmyra.core.analytics.Pairs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Means and sample covariances (n - 1) of daily returns, on the days that all have. */
+/**
+ * Means and sample covariances (n - 1) of daily returns, on the days that all have; NaN where those
+ * are fewer than two.
+ */
 final class Covariance {
   private final double[] means;
   private final double[][] values;
@@ -25,34 +29,19 @@ final class Covariance {
             .map(each -> common.stream().mapToDouble(day -> each.returns().get(day)).toArray())
             .toArray(double[][]::new);
     int size = returns.length;
+    double sample = (double) common.size() / (common.size() - 1);
     var means = new double[size];
     var values = new double[size][size];
     for (int i = 0; i < size; i++) {
-      means[i] = mean(returns[i]);
+      means[i] = Pairs.mean(returns[i]);
     }
     for (int i = 0; i < size; i++) {
       for (int j = 0; j <= i; j++) {
-        values[i][j] = covariance(returns[i], means[i], returns[j], means[j]);
+        values[i][j] = sample * Pairs.covariance(returns[i], returns[j]);
         values[j][i] = values[i][j];
       }
     }
     return new Covariance(means, values, common.size());
-  }
-
-  private static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return values.length == 0 ? 0 : sum / values.length;
-  }
-
-  private static double covariance(double[] a, double meanA, double[] b, double meanB) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += (a[i] - meanA) * (b[i] - meanB);
-    }
-    return a.length < 2 ? 0 : sum / (a.length - 1);
   }
 
   int size() {

@@ -1,10 +1,11 @@
 package io.palmyra.core.analytics;
 
 /** Statistics of two series side by side. */
-final class Pairs {
+public final class Pairs {
   private Pairs() {}
 
-  static double covariance(double[] left, double[] right) {
+  /** Population covariance (over n), NaN of nothing. */
+  public static double covariance(double[] left, double[] right) {
     double meanLeft = mean(left);
     double meanRight = mean(right);
     double sum = 0;
@@ -18,7 +19,8 @@ final class Pairs {
     return covariance(left, right) / Math.sqrt(covariance(left, left) * covariance(right, right));
   }
 
-  private static double mean(double[] values) {
+  /** Mean, NaN of nothing. */
+  public static double mean(double[] values) {
     double sum = 0;
     for (double value : values) {
       sum += value;

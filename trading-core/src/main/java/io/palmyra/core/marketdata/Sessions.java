@@ -46,8 +46,9 @@ final class Sessions {
     LocalDate date = dateOf(closes).minusDays(1);
     for (; !date.isAfter(LocalDate.ofInstant(limit, zone())); date = date.plusDays(1)) {
       for (TradingSession session : calendar.sessions()) {
-        if (opensOn(session, date)) {
-          long start = startOf(session, date);
+        Instant opening = calendar.opening(session, date);
+        if (opening != null) {
+          long start = EpochNanos.of(opening);
           if (start < end) {
             last = Math.max(last, Math.min(end, start + session.length().toNanos()));
           }
@@ -61,8 +62,9 @@ final class Sessions {
     LocalDate today = dateOf(nanos);
     for (LocalDate date = today.minusDays(1); !date.isAfter(today); date = date.plusDays(1)) {
       for (TradingSession session : calendar.sessions()) {
-        if (opensOn(session, date)) {
-          long start = startOf(session, date);
+        Instant opening = calendar.opening(session, date);
+        if (opening != null) {
+          long start = EpochNanos.of(opening);
           long end = start + session.length().toNanos();
           if (nanos >= start && nanos < end) {
             opens = start;
@@ -73,14 +75,6 @@ final class Sessions {
       }
     }
     return false;
-  }
-
-  private boolean opensOn(TradingSession session, LocalDate date) {
-    return session.day() == date.getDayOfWeek() && !calendar.holidays().contains(date);
-  }
-
-  private long startOf(TradingSession session, LocalDate date) {
-    return EpochNanos.of(date.atTime(session.opens()).atZone(zone()).toInstant());
   }
 
   private LocalDate dateOf(long nanos) {

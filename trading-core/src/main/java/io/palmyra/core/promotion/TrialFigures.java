@@ -5,7 +5,8 @@ package io.palmyra.core.promotion;
  *
  * @param trades closed, from 0
  * @param sharpe annual ratio
- * @param maxDrawdown largest fall from a peak as a share of it, 0 to 1
+ * @param maxDrawdown largest fall from a peak as a share of it, 0 or more: above 1 where more was
+ *     lost than there was
  */
 public record TrialFigures(int trades, double sharpe, double maxDrawdown) {
   public TrialFigures {

@@ -97,8 +97,16 @@ public record Assumptions(
     return latency == null ? ofBars() : ofQuotes(latency);
   }
 
-  /** The same with the rules of the account, and with the scores that a strategy is told. */
-  public Map<String, String> inWords(AccountRules rules, Sentiment sentiment, Strategy toldTo) {
+  /**
+   * All that a run assumes: the same with the rules of the account, the scores that a strategy is
+   * told, and when the instrument trades.
+   */
+  public Map<String, String> inWords(
+      AccountRules rules,
+      Sentiment sentiment,
+      Strategy toldTo,
+      InstrumentDefined terms,
+      Bars bars) {
     var words = new LinkedHashMap<>(inWords());
     if (sentiment.isGiven()) {
       words.put("sentiment", sentiment.inWords() + "; " + told());
@@ -106,11 +114,11 @@ public record Assumptions(
       words.put("sentiment", "none given: the strategy asks for scores and sees none");
     }
     words.putAll(rules.inWords());
+    words.put("sessions", sessions(terms, bars));
     return words;
   }
 
-  /** When an instrument trades, and what of its bars lies outside, in words, for reports. */
-  public static String sessions(InstrumentDefined terms, Bars bars) {
+  private static String sessions(InstrumentDefined terms, Bars bars) {
     var hours = new TradingHours(terms.calendar());
     return hours.always()
         ? hours.inWords()

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,9 @@ public final class LookaheadCheck {
     }
   }
 
+  /** What a shorter run ordered, and until when that must be what the whole one did. */
+  private record Part(List<SubmitOrder> orders, Instant until) {}
+
   /**
    * Compares runs.
    *
@@ -49,23 +53,15 @@ public final class LookaheadCheck {
    */
   public static Found of(Function<Bars, Setup> setup, Bars bars, IntConsumer progress) {
     List<SubmitOrder> whole = Backtest.run(setup.apply(bars), _ -> {}).orders();
-    int compared = 0;
-    for (int cut = 1; cut <= CUTS; cut++) {
-      int last = (int) ((long) bars.size() * cut / (CUTS + 1));
-      if (last == 0) {
-        continue;
-      }
-      Instant until = bars.openTime(last);
-      List<SubmitOrder> part =
-          Backtest.run(setup.apply(bars.between(Instant.EPOCH, until)), _ -> {}).orders();
-      String difference = difference(whole, part, bars.closeTime(last - 1));
-      if (difference != null) {
-        return new Found(cut, whole.size(), difference);
-      }
-      compared++;
-      progress.accept(cut - 1);
-    }
-    return new Found(compared, whole.size(), null);
+    return compared(
+        whole,
+        bars.size(),
+        size -> {
+          Bars some = bars.between(Instant.EPOCH, bars.openTime(size));
+          return new Part(
+              Backtest.run(setup.apply(some), _ -> {}).orders(), bars.closeTime(size - 1));
+        },
+        progress);
   }
 
   /**
@@ -77,24 +73,46 @@ public final class LookaheadCheck {
    */
   public static Found ofQuotes(Function<Ticks, Setup> setup, Ticks ticks, IntConsumer progress) {
     List<SubmitOrder> whole = TickBacktest.run(setup.apply(ticks), ticks, _ -> {}).orders();
+    return compared(
+        whole,
+        ticks.size(),
+        size -> {
+          Ticks some = ticks.between(Instant.EPOCH, ticks.time(size));
+          return some.size() == 0 ? null : part(setup.apply(some), some);
+        },
+        progress);
+  }
+
+  private static Part part(Setup setup, Ticks some) {
+    Instant last = some.time(some.size() - 1);
+    return new Part(
+        TickBacktest.run(setup, some, _ -> {}).orders().stream()
+            .filter(order -> !order.approvedAt().isAfter(last))
+            .toList(),
+        last);
+  }
+
+  /**
+   * @param size of the whole data
+   * @param shorter runs over so much of it, at least 1; null where nothing is before that
+   */
+  private static Found compared(
+      List<SubmitOrder> whole,
+      int size,
+      IntFunction<@Nullable Part> shorter,
+      IntConsumer progress) {
     int compared = 0;
     for (int cut = 1; cut <= CUTS; cut++) {
-      Instant until = ticks.time((int) ((long) ticks.size() * cut / (CUTS + 1)));
-      Ticks some = ticks.between(Instant.EPOCH, until);
-      if (some.size() == 0) {
-        continue;
+      int some = (int) ((long) size * cut / (CUTS + 1));
+      Part part = some == 0 ? null : shorter.apply(some);
+      if (part != null) {
+        String difference = difference(whole, part.orders(), part.until());
+        if (difference != null) {
+          return new Found(cut, whole.size(), difference);
+        }
+        compared++;
+        progress.accept(cut - 1);
       }
-      Instant last = some.time(some.size() - 1);
-      List<SubmitOrder> part =
-          TickBacktest.run(setup.apply(some), some, _ -> {}).orders().stream()
-              .filter(order -> !order.approvedAt().isAfter(last))
-              .toList();
-      String difference = difference(whole, part, last);
-      if (difference != null) {
-        return new Found(cut, whole.size(), difference);
-      }
-      compared++;
-      progress.accept(cut - 1);
     }
     return new Found(compared, whole.size(), null);
   }

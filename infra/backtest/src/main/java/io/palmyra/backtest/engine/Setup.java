@@ -77,9 +77,7 @@ public record Setup(
   /** All that is assumed, in words, for reports. */
   public Map<String, String> inWords() {
     var toldTo = strategy.create(parameters, terms.instrument());
-    Map<String, String> words = assumptions.inWords(rules, sentiment, toldTo);
-    words.put("sessions", Assumptions.sessions(terms, bars));
-    return words;
+    return assumptions.inWords(rules, sentiment, toldTo, terms, bars);
   }
 
   Currency currency() {

@@ -4,6 +4,7 @@ import io.palmyra.backtest.history.ImportReport.Rejected;
 import io.palmyra.contracts.sentiment.SentimentScored;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -56,7 +57,7 @@ public record Sentiment(
             .collect(Collectors.groupingBy(each -> each.reason().meaning(), Collectors.counting()))
             .entrySet()
             .stream()
-            .sorted(java.util.Map.Entry.comparingByKey())
+            .sorted(Map.Entry.comparingByKey())
             .map(each -> each.getValue() + " for " + each.getKey())
             .collect(Collectors.joining(", "));
     return ("%d scores of %s (sha256 %s); of %d rows %d were not taken%s, %d are of other"

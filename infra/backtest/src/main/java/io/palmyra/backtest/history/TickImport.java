@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +45,7 @@ public final class TickImport {
   private static final int MOST_DECIMALS = 8;
 
   private final ZoneId zone;
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = CsvImport.sha256();
   private final List<Row> rows = new ArrayList<>();
   private final List<Rejected> rejected = new ArrayList<>();
   private Map<String, String> names = Map.of();
@@ -264,13 +263,5 @@ public final class TickImport {
 
   private static long units(BigDecimal number, int scale) {
     return number.setScale(scale).unscaledValue().longValueExact();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -45,8 +45,8 @@ public record TradingHours(SessionCalendar calendar) {
     LocalDate date = LocalDate.ofInstant(from, calendar.zone()).minusDays(1);
     for (; !date.isAfter(last); date = date.plusDays(1)) {
       for (TradingSession session : calendar.sessions()) {
-        if (session.day() == date.getDayOfWeek() && !calendar.holidays().contains(date)) {
-          Instant opens = date.atTime(session.opens()).atZone(calendar.zone()).toInstant();
+        Instant opens = calendar.opening(session, date);
+        if (opens != null) {
           all.add(new Open(opens, opens.plus(session.length())));
         }
       }

@@ -73,9 +73,7 @@ public record Ground(
   /** All that is assumed, in words, for reports. */
   public Map<String, String> inWords() {
     var toldTo = strategy.create(defaults(), terms.instrument());
-    Map<String, String> words = assumptions.inWords(rules, sentiment, toldTo);
-    words.put("sessions", Assumptions.sessions(terms, bars));
-    return words;
+    return assumptions.inWords(rules, sentiment, toldTo, terms, bars);
   }
 
   private Parameters defaults() {

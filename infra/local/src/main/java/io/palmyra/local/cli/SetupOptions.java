@@ -1,6 +1,5 @@
 package io.palmyra.local.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -129,22 +128,6 @@ public final class SetupOptions {
   String limits = "wide";
 
   @Option(
-      names = "--session",
-      paramLabel = "TEXT",
-      description =
-          "When it trades, such as 'Mon-Fri 10:30-12:30,14:30-18:00; Mon-Thu 21:00-23:30"
-              + " Asia/Kuala_Lumpur' (default: always).")
-  @Nullable String session;
-
-  @Option(
-      names = "--holidays",
-      paramLabel = "DAYS",
-      description =
-          "On which no session opens, such as 2026-01-01,2026-12-25, or a file with one in each"
-              + " line.")
-  @Nullable String holidays;
-
-  @Option(
       names = "--sentiment",
       paramLabel = "FILE",
       description =
@@ -152,9 +135,16 @@ public final class SetupOptions {
               + " to 1, source, and where wanted instrument, validUntil; oldest first.")
   @Nullable Path sentiment;
 
+  @Mixin CalendarOptions calendar = new CalendarOptions();
+
   @Mixin AccountOptions account = new AccountOptions();
 
   @Mixin StrategiesOption strategies = new StrategiesOption();
+
+  /** When it trades. */
+  public CalendarOptions calendar() {
+    return calendar;
+  }
 
   /** By what the account is ruled besides. */
   public AccountOptions account() {
@@ -261,16 +251,6 @@ public final class SetupOptions {
     return limits;
   }
 
-  /** When it trades, null for always. */
-  public @Nullable String session() {
-    return session;
-  }
-
-  /** Days on which it does not, or a file of them; null for none. */
-  public @Nullable String holidays() {
-    return holidays;
-  }
-
   /** A file of scores, null for none. */
   public @Nullable Path sentiment() {
     return sentiment;
@@ -298,8 +278,7 @@ public final class SetupOptions {
     arguments.add("--funding-rate=" + fundingRate);
     arguments.add("--funding-every=" + fundingEvery);
     arguments.add("--limits=" + limits);
-    add(arguments, "--session=", session);
-    add(arguments, "--holidays=", holidaysFromAnywhere());
+    arguments.addAll(calendar.arguments());
     add(
         arguments,
         "--sentiment=",
@@ -307,12 +286,6 @@ public final class SetupOptions {
     arguments.addAll(account.arguments());
     arguments.addAll(strategies.arguments());
     return arguments;
-  }
-
-  private @Nullable String holidaysFromAnywhere() {
-    return holidays != null && Files.isRegularFile(Path.of(holidays))
-        ? Path.of(holidays).toAbsolutePath().normalize().toString()
-        : holidays;
   }
 
   static void add(List<String> arguments, String option, @Nullable Object value) {
